@@ -1,0 +1,2 @@
+/// Providers we know. The data stands in resources, never in code.
+package app.mailmend.catalog;

@@ -1,0 +1,2 @@
+/// One small class per family of causes; the listing is the catalogue.
+package app.mailmend.diagnosis.rules;

@@ -1,0 +1,24 @@
+package app.mailmend.evidence;
+
+/// Why a certificate was refused, or that it was not.
+public enum CertificateProblem {
+    NONE("none"),
+    EXPIRED("expired"),
+    NOT_YET_VALID("not-yet-valid"),
+    NAME_MISMATCH("name-mismatch"),
+    SELF_SIGNED("self-signed"),
+    UNKNOWN_ISSUER("unknown-issuer"),
+    /// Made on the way by a program or device that reads along, such as antivirus software.
+    INTERCEPTED("intercepted");
+
+    private final String label;
+
+    CertificateProblem(String label) {
+        this.label = label;
+    }
+
+    /// The word used on the console and in reports.
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,52 @@
+package app.mailmend.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Everything seen in one test, or a quoted error text: all that a diagnosis may rest on. The same
+/// run gives the same diagnosis at any time.
+///
+/// @param survey what looks at other endpoints showed; empty when there was none
+public record ProbeRun(
+        Subject subject,
+        ProviderFacts provider,
+        List<StageResult> stages,
+        List<Surveyed> survey,
+        Transcript transcript,
+        Effort effort) {
+
+    public ProbeRun {
+        stages = List.copyOf(stages);
+        survey = List.copyOf(survey);
+    }
+
+    public static ProbeRun quoted(Subject.Quoted quoted, ProviderFacts provider) {
+        return new ProbeRun(
+                quoted, provider, List.of(), List.of(), Transcript.empty(), Effort.none());
+    }
+
+    public ProbeRun withSurvey(List<Surveyed> more) {
+        return new ProbeRun(subject, provider, stages, more, transcript, effort);
+    }
+
+    public Optional<StageResult> firstFailure() {
+        return stages.stream().filter(stage -> stage.outcome() == Outcome.FAILED).findFirst();
+    }
+
+    /// The last result of a stage; EHLO can happen twice.
+    public Optional<StageResult> stage(Stage wanted) {
+        return stages.reversed().stream().filter(result -> result.stage() == wanted).findFirst();
+    }
+
+    public <E extends Evidence> Stream<E> all(Class<E> kind) {
+        return stages.stream()
+                .flatMap(stage -> stage.seen().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+
+    public boolean passed(Stage wanted) {
+        return stage(wanted).filter(result -> result.outcome() == Outcome.PASSED).isPresent();
+    }
+}

@@ -1,0 +1,16 @@
+package app.mailmend.evidence;
+
+/// How a server broke the protocol, or which limit it ran into.
+public enum ProtocolFault {
+    NOT_A_REPLY,
+    CODES_DIFFER,
+    LINE_TOO_LONG,
+    TOO_MANY_LINES,
+    TOO_MANY_BYTES,
+    DEADLINE,
+    UNSOLICITED,
+    BYTES_BEFORE_TLS,
+    UNEXPECTED_REPLY,
+    BAD_CHALLENGE,
+    TOO_MANY_CHALLENGES
+}

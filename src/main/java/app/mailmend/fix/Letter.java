@@ -1,0 +1,16 @@
+package app.mailmend.fix;
+
+/// Which message is prepared.
+public enum Letter {
+    SWITCH_ON_SMTP_AUTH,
+    ALLOW_SENDER,
+    ALLOW_SIGN_IN,
+    RENEW_CERTIFICATE,
+    CERTIFICATE_NAME,
+    OFFER_ENCRYPTION,
+    OPEN_PORTS,
+    UNBLOCK_ADDRESS,
+    UNLOCK_ACCOUNT,
+    SERVER_TROUBLE,
+    UNEXPLAINED
+}

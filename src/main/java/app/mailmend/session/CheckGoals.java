@@ -1,0 +1,14 @@
+package app.mailmend.session;
+
+/// How far a check goes.
+///
+/// @param fix search for settings that work when those asked for do not, and prove them
+/// @param send really send a test message to oneself
+/// @param arrival wait for it over IMAP
+public record CheckGoals(boolean fix, boolean send, boolean arrival) {
+
+    /// Only look, change nothing, send nothing.
+    public static CheckGoals lookOnly() {
+        return new CheckGoals(false, false, false);
+    }
+}

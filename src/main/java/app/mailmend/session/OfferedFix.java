@@ -1,0 +1,25 @@
+package app.mailmend.session;
+
+import app.mailmend.evidence.ProbeRun;
+import app.mailmend.fix.Fix;
+
+/// A fix with what is known about whether it works.
+public record OfferedFix(Fix fix, Trial trial) {
+
+    /// Whether a fix was tried.
+    public sealed interface Trial {
+
+        /// Only a person can do it.
+        record Untried() implements Trial {}
+
+        /// @param proven the test went through with it
+        record Tried(ProbeRun run, boolean proven) implements Trial {}
+    }
+
+    public boolean proven() {
+        return switch (trial) {
+            case Trial.Untried() -> false;
+            case Trial.Tried(ProbeRun _, boolean proven) -> proven;
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package app.mailmend.session;
+
+import app.mailmend.catalog.Provider;
+import app.mailmend.diagnosis.Diagnosis;
+import app.mailmend.evidence.DiscoveryRun;
+import app.mailmend.evidence.ProbeRun;
+import app.mailmend.practice.PracticeDesk;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// The one workflow that window and console drive. Every method returns at once, except
+/// [#practice]; what happens is heard through listeners, and the future completes with the result.
+/// Only one thing runs at a time: a second request completes exceptionally with
+/// [IllegalStateException].
+public interface SetupSession extends AutoCloseable {
+
+    void listen(SetupListener listener);
+
+    SetupState state();
+
+    /// The provider of what has been typed so far, from the bundled catalogue only.
+    Optional<Provider> recognise(String typedAddress);
+
+    CompletableFuture<DiscoveryRun> detect(DetectRequest request);
+
+    /// The live test. A failure of the server or the network is a result; the future completes
+    /// exceptionally only for a surprise of our own.
+    CompletableFuture<CheckReport> check(CheckRequest request);
+
+    /// Explains a pasted text or a run of former times.
+    Diagnosis explain(ProbeRun run);
+
+    /// The practice provider, started when it was not running: a second or two of waiting, not for
+    /// the screen's thread. Detection knows its accounts from then on.
+    PracticeDesk practice();
+
+    /// How the practice provider is reached; ordinary before it was started.
+    NetworkOptions practiceNetwork();
+
+    /// Stops what is running within a second.
+    void cancel();
+
+    /// Back to the start.
+    void startOver();
+
+    /// Stops everything, the practice provider included.
+    @Override
+    void close();
+}

@@ -1,0 +1,2 @@
+/// The one workflow that window and console drive.
+package app.mailmend.session;

@@ -1,0 +1,43 @@
+package app.mailmend.wording;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// Says sentences in one language.
+public final class Wording {
+
+    /// The languages that are complete, English first.
+    public static final List<Locale> LANGUAGES =
+            List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("es"));
+
+    private final Locale locale;
+    private final Locale bundleLocale;
+
+    /// @param wanted the person's locale; English stands in for a language that is not complete
+    public Wording(Locale wanted) {
+        Locale language =
+                LANGUAGES.stream()
+                        .filter(known -> known.getLanguage().equals(wanted.getLanguage()))
+                        .findFirst()
+                        .orElse(Locale.ENGLISH);
+        locale = language.getLanguage().equals(wanted.getLanguage()) ? wanted : language;
+        // English is the root bundle: asked for by name it would fall back to the computer's
+        // language.
+        bundleLocale = language.equals(Locale.ENGLISH) ? Locale.ROOT : language;
+    }
+
+    /// For dates and numbers, and so that a face can say which language it speaks.
+    public Locale locale() {
+        return locale;
+    }
+
+    /// The sentence with its arguments put in, following [MessageFormat]: an apostrophe in a bundle
+    /// is written twice.
+    public String say(TextKey key, Object... arguments) {
+        ResourceBundle bundle =
+                ResourceBundle.getBundle("app.mailmend.wording." + key.bundle(), bundleLocale);
+        return new MessageFormat(bundle.getString(key.key()), locale).format(arguments);
+    }
+}
