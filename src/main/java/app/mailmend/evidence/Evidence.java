@@ -53,6 +53,11 @@ public sealed interface Evidence {
     /// What came breaks the protocol or a limit.
     record Violated(ProtocolFault fault, String excerpt) implements Evidence {}
 
+    /// The server lacks an extension without which the command cannot be given.
+    ///
+    /// @param keyword such as SMTPUTF8 (RFC 6531)
+    record ExtensionMissing(String keyword) implements Evidence {}
+
     /// The server took the message.
     record Submitted(String messageId) implements Evidence {}
 

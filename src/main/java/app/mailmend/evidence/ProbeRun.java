@@ -46,6 +46,14 @@ public record ProbeRun(
                 .map(kind::cast);
     }
 
+    /// True when the server took sender and recipient, and the sign-in, if one was set, happened.
+    public boolean wentThrough() {
+        return firstFailure().isEmpty()
+                && passed(Stage.RCPT_TO)
+                && all(Evidence.SignInSkipped.class)
+                        .allMatch(skipped -> skipped.reason() == SkipReason.NOT_ASKED_FOR);
+    }
+
     public boolean passed(Stage wanted) {
         return stage(wanted).filter(result -> result.outcome() == Outcome.PASSED).isPresent();
     }

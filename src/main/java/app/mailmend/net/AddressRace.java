@@ -1,0 +1,125 @@
+package app.mailmend.net;
+
+import app.mailmend.evidence.ConnectFault;
+import app.mailmend.evidence.Evidence;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// One race between the addresses of a name (RFC 8305): each gets a head start over the next, a
+/// refusal lets the next one start at once, the first to connect wins and the others are closed.
+final class AddressRace {
+
+    private sealed interface Event {
+        record Won(Socket socket) implements Event {}
+
+        record Lost(Evidence.NotConnected why) implements Event {}
+    }
+
+    private final int port;
+    private final Lifeline lifeline;
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final List<Socket> racing = new ArrayList<>();
+    private final List<Evidence.NotConnected> failed = new ArrayList<>();
+
+    AddressRace(int port, Lifeline lifeline) {
+        this.port = port;
+        this.lifeline = lifeline;
+    }
+
+    Connector.Attempt run(List<InetAddress> addresses) {
+        Iterator<InetAddress> waiting = addresses.iterator();
+        while (!lifeline.isCut() && (waiting.hasNext() || failed.size() < racing.size())) {
+            if (waiting.hasNext()) {
+                start(waiting.next());
+            }
+            Optional<Event> event = await(waiting.hasNext());
+            if (event.isPresent() && event.get() instanceof Event.Won(Socket socket)) {
+                abandonAllBut(socket);
+                return new Connector.Attempt.Up(socket, failed);
+            }
+            if (event.isPresent() && event.get() instanceof Event.Lost(var why)) {
+                failed.add(why);
+            }
+        }
+        racing.forEach(this::abandon);
+        return new Connector.Attempt.Down(failed);
+    }
+
+    private void start(InetAddress address) {
+        Socket socket = new Socket();
+        racing.add(socket);
+        lifeline.hold(socket);
+        Thread.ofVirtual().name("connect").start(() -> events.add(connect(socket, address)));
+    }
+
+    private Event connect(Socket socket, InetAddress address) {
+        try {
+            socket.connect(
+                    new InetSocketAddress(address, port),
+                    Math.toIntExact(Connector.CONNECT_LIMIT.toMillis()));
+            socket.setTcpNoDelay(true);
+            return new Event.Won(socket);
+        } catch (IOException e) {
+            return new Event.Lost(new Evidence.NotConnected(address.getHostAddress(), fault(e)));
+        }
+    }
+
+    private Optional<Event> await(boolean othersWait) {
+        try {
+            long millis =
+                    othersWait
+                            ? Connector.STAGGER.toMillis()
+                            : Connector.CONNECT_LIMIT.plusSeconds(1).toMillis();
+            return Optional.ofNullable(events.poll(millis, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            lifeline.cancel();
+            return Optional.empty();
+        }
+    }
+
+    private void abandonAllBut(Socket winner) {
+        racing.stream().filter(socket -> !socket.equals(winner)).forEach(this::abandon);
+    }
+
+    private void abandon(Socket socket) {
+        lifeline.release(socket);
+        try {
+            socket.close();
+        } catch (IOException gone) {
+            // Closing is all that was wanted.
+        }
+    }
+
+    /// Java tells these apart only by class and English text, which does not follow the locale.
+    private static ConnectFault fault(IOException e) {
+        String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return switch (e) {
+            case SocketTimeoutException _ -> ConnectFault.TIMED_OUT;
+            case NoRouteToHostException _ -> ConnectFault.UNREACHABLE;
+            case ConnectException _ when words.contains("refused") -> ConnectFault.REFUSED;
+            case ConnectException _ when words.contains("timed out") -> ConnectFault.TIMED_OUT;
+            default ->
+                    words.contains("unreachable")
+                            ? ConnectFault.UNREACHABLE
+                            : words.contains("permission denied") || words.contains("not permitted")
+                                    ? ConnectFault.NOT_PERMITTED
+                                    : words.contains("reset")
+                                            ? ConnectFault.RESET
+                                            : ConnectFault.OTHER;
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package app.mailmend.net;
+
+import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.ResolveFault;
+import app.mailmend.settings.HostName;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+
+/// Looks up names and opens TCP connections, through the map of the run and held by its lifeline.
+public final class Connector {
+
+    /// Longest wait for one address to accept a connection.
+    public static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
+
+    /// Head start of one address over the next (RFC 8305 section 5).
+    public static final Duration STAGGER = Duration.ofMillis(250);
+
+    /// Addresses of one name that are tried at all.
+    public static final int MAX_ADDRESSES = 8;
+
+    private final Dns dns;
+    private final NetworkMap map;
+    private final Lifeline lifeline;
+
+    public Connector(Dns dns, NetworkMap map, Lifeline lifeline) {
+        this.dns = dns;
+        this.map = map;
+        this.lifeline = lifeline;
+    }
+
+    public Lifeline lifeline() {
+        return lifeline;
+    }
+
+    /// A look-up, or why there is no address.
+    public Dns.Answer lookUp(HostName host, int port) {
+        NetworkMap.Place place = map.route(new NetworkMap.Place(host, port));
+        Dns.Answer answer = dns.addresses(place.host());
+        return switch (answer) {
+            case Dns.Answer.Found(List<InetAddress> all) when all.isEmpty() ->
+                    new Dns.Answer.NotFound(ResolveFault.NO_ADDRESS);
+            case Dns.Answer.Found(List<InetAddress> all) ->
+                    new Dns.Answer.Found(all.subList(0, Math.min(all.size(), MAX_ADDRESSES)));
+            case Dns.Answer.NotFound _ -> answer;
+        };
+    }
+
+    /// How connecting ended.
+    public sealed interface Attempt {
+
+        /// Connected; `failed` are the addresses that did not answer before.
+        record Up(Socket socket, List<Evidence.NotConnected> failed) implements Attempt {
+            public Up {
+                failed = List.copyOf(failed);
+            }
+        }
+
+        record Down(List<Evidence.NotConnected> failed) implements Attempt {
+            public Down {
+                failed = List.copyOf(failed);
+            }
+        }
+    }
+
+    /// Connects to the first address that answers.
+    public Attempt connect(HostName host, int port, List<InetAddress> addresses) {
+        int realPort = map.route(new NetworkMap.Place(host, port)).port();
+        return new AddressRace(realPort, lifeline).run(addresses);
+    }
+}

@@ -1,0 +1,7 @@
+package app.mailmend.probe;
+
+import app.mailmend.net.Connector;
+import app.mailmend.net.SecureSockets;
+
+/// What a test needs of the network.
+public record Network(Connector connector, SecureSockets secure) {}

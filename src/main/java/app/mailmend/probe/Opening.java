@@ -1,0 +1,142 @@
+package app.mailmend.probe;
+
+import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.Stage;
+import app.mailmend.net.Connector;
+import app.mailmend.net.Dns;
+import app.mailmend.settings.Endpoint;
+import app.mailmend.smtp.Answer;
+import app.mailmend.smtp.Recorder;
+import app.mailmend.smtp.SmtpClient;
+import app.mailmend.smtp.SmtpLimits;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// The beginning that every test shares, from the name to what the server offers once the
+/// connection is as protected as it should be. No secret is needed for it.
+final class Opening {
+
+    private final Network network;
+    private final Endpoint endpoint;
+    private final StageLog log;
+    private final Recorder recorder;
+
+    Opening(Network network, Endpoint endpoint, StageLog log, Recorder recorder) {
+        this.network = network;
+        this.endpoint = endpoint;
+        this.log = log;
+        this.recorder = recorder;
+    }
+
+    /// @param hunch asked once when the server stays silent; true ends the wait
+    /// @return the client behind its last EHLO; empty when a stage failed
+    Optional<SmtpClient> open(BooleanSupplier hunch) {
+        Optional<SmtpClient> opened = lookUp().flatMap(this::connect);
+        if (opened.isEmpty()) {
+            return opened;
+        }
+        SmtpClient client = opened.get();
+        boolean ready =
+                switch (endpoint.encryption()) {
+                    case IMPLICIT_TLS -> encrypt(client) && greet(client, hunch) && hello(client);
+                    case STARTTLS ->
+                            greet(client, hunch)
+                                    && hello(client)
+                                    && startTls(client)
+                                    && encrypt(client)
+                                    && hello(client);
+                    case NONE -> greet(client, hunch) && hello(client);
+                };
+        if (!ready) {
+            client.close();
+        }
+        return ready ? opened : Optional.empty();
+    }
+
+    private Optional<List<InetAddress>> lookUp() {
+        log.begin(Stage.RESOLVE);
+        return switch (network.connector().lookUp(endpoint.host(), endpoint.port())) {
+            case Dns.Answer.Found(List<InetAddress> addresses) -> {
+                List<String> texts = addresses.stream().map(InetAddress::getHostAddress).toList();
+                log.end(true, new Evidence.Resolved(texts));
+                yield Optional.of(addresses);
+            }
+            case Dns.Answer.NotFound(var fault) -> {
+                log.end(false, new Evidence.NotResolved(fault));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<SmtpClient> connect(List<InetAddress> addresses) {
+        log.begin(Stage.CONNECT);
+        recorder.roundTrips(1);
+        Connector connector = network.connector();
+        return switch (connector.connect(endpoint.host(), endpoint.port(), addresses)) {
+            case Connector.Attempt.Up(Socket socket, var failed) -> {
+                failed.forEach(log::see);
+                log.end(true, new Evidence.Connected(socket.getInetAddress().getHostAddress()));
+                yield Optional.of(client(socket));
+            }
+            case Connector.Attempt.Down(var failed) -> {
+                failed.forEach(log::see);
+                if (connector.lifeline().isCut()) {
+                    log.see(new Evidence.Cancelled());
+                }
+                log.end(false);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private SmtpClient client(Socket socket) {
+        return new SmtpClient(
+                socket,
+                endpoint.host(),
+                network.secure(),
+                new SmtpClient.Session(network.connector().lifeline(), recorder));
+    }
+
+    private boolean greet(SmtpClient client, BooleanSupplier hunch) {
+        log.begin(Stage.GREETING);
+        Answer answer = client.greeting(SmtpLimits.GREETING_HUNCH);
+        if (isSilent(answer)) {
+            Duration rest = SmtpLimits.GREETING_SILENCE.minus(SmtpLimits.GREETING_HUNCH);
+            answer = hunch.getAsBoolean() ? answer : client.greeting(rest);
+        }
+        return log.end(answer.isCode(220), answer.evidence());
+    }
+
+    private static boolean isSilent(Answer answer) {
+        return answer instanceof Answer.Failure(Evidence.Silent _);
+    }
+
+    private boolean hello(SmtpClient client) {
+        log.begin(Stage.EHLO);
+        Answer answer = client.ehlo();
+        log.see(answer.evidence());
+        if (!answer.isCode(250)) {
+            return log.end(false);
+        }
+        return log.end(true, new Evidence.Offered(client.isEncrypted(), client.offer()));
+    }
+
+    private boolean startTls(SmtpClient client) {
+        log.begin(Stage.STARTTLS);
+        if (!client.offer().startTls()) {
+            return log.end(false, new Evidence.ExtensionMissing("STARTTLS"));
+        }
+        Answer answer = client.startTls();
+        return log.end(answer.isCode(220), answer.evidence());
+    }
+
+    private boolean encrypt(SmtpClient client) {
+        log.begin(Stage.TLS);
+        Evidence seen = client.encrypt();
+        return log.end(seen instanceof Evidence.TlsUp, seen);
+    }
+}

@@ -1,0 +1,164 @@
+package app.mailmend.probe;
+
+import app.mailmend.account.Credential;
+import app.mailmend.account.EmailAddress;
+import app.mailmend.account.LoginName;
+import app.mailmend.account.Secret;
+import app.mailmend.evidence.Effort;
+import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.Outcome;
+import app.mailmend.evidence.ProbeRun;
+import app.mailmend.evidence.SkipReason;
+import app.mailmend.evidence.Stage;
+import app.mailmend.evidence.Subject;
+import app.mailmend.evidence.Surveyed;
+import app.mailmend.settings.Encryption;
+import app.mailmend.settings.Endpoint;
+import app.mailmend.settings.SignIn;
+import app.mailmend.smtp.Answer;
+import app.mailmend.smtp.Mechanism;
+import app.mailmend.smtp.Recorder;
+import app.mailmend.smtp.SmtpClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The live test of one settings value, stage by stage, without a message. It always goes on to
+/// MAIL and RCPT, even where no sign-in is possible, because that is where a 530 hides.
+public final class SubmissionProbe {
+
+    /// Somebody in a domain reserved for examples (RFC 2606): a server that takes this without a
+    /// sign-in takes anything.
+    private static final EmailAddress FOREIGN =
+            EmailAddress.check("someone@example.com").orElseThrow();
+
+    private final Network network;
+    private final ProbeOrder order;
+    private final StageLog log;
+    private final Recorder recorder = new Recorder();
+    private final List<Surveyed> survey = new ArrayList<>();
+    private boolean signedIn;
+
+    public SubmissionProbe(Network network, ProbeOrder order, ProbeListener listener) {
+        this.network = network;
+        this.order = order;
+        this.log = new StageLog(listener);
+    }
+
+    public ProbeRun run() {
+        Endpoint endpoint = order.settings().endpoint();
+        new Opening(network, endpoint, log, recorder)
+                .open(this::speaksTlsAtOnce)
+                .ifPresent(client -> {
+                    if (signIn(client) && offerSender(client)) {
+                        offerRecipient(client);
+                    }
+                    client.quit();
+                });
+        return new ProbeRun(
+                new Subject.Tested(order.settings(), order.from(), order.to()),
+                order.provider(),
+                log.results(),
+                survey,
+                recorder.transcript(),
+                new Effort(recorder.authAttempts(), recorder.roundTrips(), log.elapsed()));
+    }
+
+    /// A silent port may wait for TLS; asking it that way tells within a moment.
+    private boolean speaksTlsAtOnce() {
+        Endpoint asked = order.settings().endpoint();
+        if (asked.encryption() == Encryption.IMPLICIT_TLS) {
+            return false;
+        }
+        Endpoint withTls = new Endpoint(asked.host(), asked.port(), Encryption.IMPLICIT_TLS);
+        Surveyed look = PortSurvey.lookAt(network, withTls);
+        survey.add(look);
+        return look.stages().stream()
+                .anyMatch(stage -> stage.stage() == Stage.TLS && sawTls(stage.seen()));
+    }
+
+    private static boolean sawTls(List<Evidence> seen) {
+        return seen.stream()
+                .anyMatch(one ->
+                        one instanceof Evidence.TlsUp
+                                || one instanceof Evidence.CertificateRefused);
+    }
+
+    /// @return whether to go on: yes, too, when there was no sign-in to try
+    private boolean signIn(SmtpClient client) {
+        log.begin(Stage.AUTH);
+        return switch (plan(client)) {
+            case Plan.Skip(SkipReason reason) -> {
+                log.see(new Evidence.SignInSkipped(reason));
+                log.end(Outcome.SKIPPED);
+                yield true;
+            }
+            case Plan.Try(Mechanism mechanism, LoginName user, Secret secret) -> {
+                log.see(new Evidence.SignInTried(mechanism.name()));
+                Answer answer =
+                        client.authenticate(
+                                mechanism, user, secret, order.secretMayTravelInPlain());
+                signedIn = answer.isCode(235);
+                yield log.end(signedIn, answer.evidence());
+            }
+        };
+    }
+
+    private sealed interface Plan {
+        record Skip(SkipReason reason) implements Plan {}
+
+        record Try(Mechanism mechanism, LoginName user, Secret secret) implements Plan {}
+    }
+
+    private Plan plan(SmtpClient client) {
+        Optional<LoginName> user = order.settings().signIn().userName();
+        Optional<Secret> secret = secret();
+        if (user.isEmpty() || order.settings().signIn() instanceof SignIn.None) {
+            return new Plan.Skip(SkipReason.NOT_ASKED_FOR);
+        }
+        if (secret.isEmpty()) {
+            return new Plan.Skip(SkipReason.NO_SECRET);
+        }
+        if (!client.maySendSecret(order.secretMayTravelInPlain())) {
+            return new Plan.Skip(SkipReason.NOT_ENCRYPTED);
+        }
+        if (client.offer().mechanisms().isEmpty()) {
+            return new Plan.Skip(SkipReason.NOT_OFFERED);
+        }
+        return Mechanism.choose(client.offer(), order.credential())
+                .<Plan>map(mechanism -> new Plan.Try(mechanism, user.get(), secret.get()))
+                .orElseGet(() -> new Plan.Skip(SkipReason.NO_COMMON_MECHANISM));
+    }
+
+    private Optional<Secret> secret() {
+        return switch (order.credential()) {
+            case Credential.None() -> Optional.empty();
+            case Credential.Password(Secret password) -> Optional.of(password);
+            case Credential.Token(Secret token) -> Optional.of(token);
+        };
+    }
+
+    private boolean offerSender(SmtpClient client) {
+        log.begin(Stage.MAIL_FROM);
+        boolean needsUtf8 = order.from().needsSmtpUtf8() || order.to().needsSmtpUtf8();
+        if (needsUtf8 && !client.offer().has("SMTPUTF8")) {
+            return log.end(false, new Evidence.ExtensionMissing("SMTPUTF8"));
+        }
+        Answer answer = client.mailFrom(order.from());
+        return log.end(answer.isCode(250), answer.evidence());
+    }
+
+    /// A local recipient is often taken from anybody; only a foreign one shows whether the server
+    /// would pass mail on without a sign-in.
+    private void offerRecipient(SmtpClient client) {
+        log.begin(Stage.RCPT_TO);
+        Answer own = client.rcptTo(order.to());
+        log.see(own.evidence());
+        if (!own.isPositive() || signedIn) {
+            log.end(own.isPositive());
+            return;
+        }
+        Answer foreign = client.rcptTo(FOREIGN);
+        log.end(foreign.isPositive(), foreign.evidence());
+    }
+}

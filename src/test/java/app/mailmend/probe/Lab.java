@@ -1,0 +1,94 @@
+package app.mailmend.probe;
+
+import app.mailmend.account.Credential;
+import app.mailmend.account.EmailAddress;
+import app.mailmend.account.LoginName;
+import app.mailmend.account.Secret;
+import app.mailmend.evidence.ProbeRun;
+import app.mailmend.evidence.ProviderFacts;
+import app.mailmend.net.Connector;
+import app.mailmend.net.Lifeline;
+import app.mailmend.net.NetworkMap;
+import app.mailmend.net.SecureSockets;
+import app.mailmend.net.SystemDns;
+import app.mailmend.net.TrustStores;
+import app.mailmend.settings.Encryption;
+import app.mailmend.settings.Endpoint;
+import app.mailmend.settings.HostName;
+import app.mailmend.settings.SignIn;
+import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.testing.ScriptedSmtpServer;
+import app.mailmend.testing.TestCertificates;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A probe against a scripted server that plays mail.example.test. */
+final class Lab {
+
+    static final HostName HOST = new HostName("mail.example.test");
+    static final EmailAddress ALICE = EmailAddress.check("alice@example.test").orElseThrow();
+    static final String PASSWORD = "correct horse battery";
+
+    private Lab() {}
+
+    static Lifeline lifeline() {
+        return new Lifeline(Duration.ofSeconds(30));
+    }
+
+    static Network network(ScriptedSmtpServer server, int port, Lifeline lifeline) {
+        NetworkMap map =
+                new NetworkMap(
+                        Map.of(
+                                new NetworkMap.Place(HOST, port),
+                                new NetworkMap.Place(new HostName("127.0.0.1"), server.port())));
+        return new Network(new Connector(new SystemDns(), map, lifeline), trusting());
+    }
+
+    static SecureSockets trusting() {
+        try {
+            Path folder = Files.createTempDirectory("mailmend-lab");
+            Path pem = TestCertificates.caPem(folder);
+            TrustStores.Loaded loaded = TrustStores.withExtraRoots(List.of(pem));
+            Files.delete(pem);
+            Files.delete(folder);
+            return new SecureSockets(((TrustStores.Loaded.Trust) loaded).manager());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ProbeRun probe(ScriptedSmtpServer server, int port, Encryption encryption) {
+        return probe(server, port, encryption, withPassword());
+    }
+
+    static ProbeRun probe(
+            ScriptedSmtpServer server, int port, Encryption encryption, Credential credential) {
+        SignIn signIn =
+                credential instanceof Credential.None
+                        ? SignIn.none()
+                        : new SignIn.WithPassword(LoginName.of(ALICE));
+        try (Lifeline lifeline = lifeline()) {
+            return new SubmissionProbe(
+                            network(server, port, lifeline),
+                            new ProbeOrder(
+                                    new SubmissionSettings(
+                                            new Endpoint(HOST, port, encryption), signIn),
+                                    credential,
+                                    ALICE,
+                                    ALICE,
+                                    ProviderFacts.unknown(),
+                                    false),
+                            ProbeListener.nobody())
+                    .run();
+        }
+    }
+
+    static Credential withPassword() {
+        return new Credential.Password(Secret.of(PASSWORD));
+    }
+}
