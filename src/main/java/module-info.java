@@ -3,5 +3,6 @@ import org.jspecify.annotations.NullMarked;
 /// Mailmend: finds, tests and mends the settings of a mail account, and proves that they work.
 @NullMarked
 module app.mailmend {
+    requires com.fasterxml.jackson.core;
     requires static transitive org.jspecify;
 }
