@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /// Mailmend: finds, tests and mends the settings of a mail account, and proves that they work.
 @NullMarked
 module app.mailmend {
+    requires com.fasterxml.jackson.core;
     requires org.dnsjava;
     requires static transitive org.jspecify;
 }

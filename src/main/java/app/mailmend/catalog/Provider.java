@@ -10,14 +10,22 @@ import java.util.Set;
 
 /// A provider of mailboxes or of sending, and all that is known about setting it up.
 ///
+/// @param tier 1 for the most used, 3 for the long tail
 /// @param domains mail domains that belong to it, ASCII, lower case
-/// @param domainPatterns patterns such as `*.onmicrosoft.com`
+/// @param domainPatterns patterns such as `*.onmicrosoft.com`: every domain below, not the named
+///   one itself
 /// @param mxSuffixes suffixes of mail exchangers that mean this provider
+/// @param outgoing in the order in which they are tried
+/// @param incoming in the order in which they are tried
+/// @param passwordKind what to ask for where the sign-in is not done in the browser
 /// @param oauth at most one; empty where the provider grants no tokens
-/// @param enablement what has to be switched on first, one sentence each
+/// @param regions what `{region}` in a host may stand for
+/// @param remarks what a person should know, in English
 /// @param deadlines changes that are announced or happened, with a date
 /// @param helpPages the provider's own pages
-/// @param checkedOn when the facts were last seen to hold: a year, a month or a day (ISO 8601)
+/// @param note for those who keep the catalogue; empty where there is nothing to say
+/// @param checkedOn when the facts were last seen to hold: a year, a month or a day (ISO 8601);
+///   empty where nobody knows
 public record Provider(
         String id,
         String name,
@@ -32,7 +40,7 @@ public record Provider(
         PasswordKind passwordKind,
         List<OAuthFacts> oauth,
         List<String> regions,
-        List<String> enablement,
+        List<Remark> remarks,
         List<Deadline> deadlines,
         List<URI> helpPages,
         String note,
@@ -41,12 +49,30 @@ public record Provider(
 
     /// How well the facts are supported.
     public enum Confidence {
-        HIGH,
-        MEDIUM,
-        LOW
+        /// Two sources agree, or the provider's own page says so.
+        HIGH("high"),
+        MEDIUM("medium"),
+        /// Nobody has confirmed it.
+        LOW("low");
+
+        private final String label;
+
+        Confidence(String label) {
+            this.label = label;
+        }
+
+        /// The word used in the catalogue.
+        public String label() {
+            return label;
+        }
     }
 
-    /// A change with its date (ISO 8601, day or month) and what it means.
+    /// One thing to know.
+    ///
+    /// @param link the provider's page about it; empty where there is none
+    public record Remark(NoteKind kind, String text, String link) {}
+
+    /// A change with its date (ISO 8601: a year, a month or a day) and what it means.
     public record Deadline(String date, String meaning, String checkedOn) {}
 
     public Provider {
@@ -57,9 +83,17 @@ public record Provider(
         incoming = List.copyOf(incoming);
         oauth = List.copyOf(oauth);
         regions = List.copyOf(regions);
-        enablement = List.copyOf(enablement);
+        remarks = List.copyOf(remarks);
         deadlines = List.copyOf(deadlines);
         helpPages = List.copyOf(helpPages);
+    }
+
+    /// What has to be done or known before a mail program works, one sentence each.
+    public List<String> enablement() {
+        return remarks.stream()
+                .filter(remark -> remark.kind() != NoteKind.KNOWN_ERROR)
+                .map(Remark::text)
+                .toList();
     }
 
     /// The ways to sign in for sending, preferred first.

@@ -1,8 +1,11 @@
 package app.mailmend.catalog;
 
+import app.mailmend.account.MailDomain;
 import app.mailmend.settings.Encryption;
+import app.mailmend.settings.HostName;
 import app.mailmend.settings.SignInKind;
 import java.util.List;
+import java.util.Optional;
 
 /// One server of a provider. The host may hold placeholders: `{domain}` for the domain of the
 /// address, `{mx}` for its mail exchanger, `{region}` for a place the provider offers.
@@ -15,7 +18,16 @@ public record ServerEntry(
         UserNameForm userName,
         List<SignInKind> signIns) {
 
+    /// Everything that may stand between braces in a host.
+    public static final List<String> PLACEHOLDERS = List.of("{domain}", "{mx}", "{region}");
+
     public ServerEntry {
         signIns = List.copyOf(signIns);
+    }
+
+    /// The host for addresses of a domain; empty where it holds a placeholder that only the network
+    /// or the person can fill.
+    public Optional<HostName> hostFor(MailDomain domain) {
+        return HostName.check(host.replace("{domain}", domain.ascii())).toOptional();
     }
 }

@@ -1,122 +1,89 @@
 package app.mailmend.net;
 
-import app.mailmend.settings.Encryption;
-import app.mailmend.settings.Endpoint;
+import app.mailmend.account.Checked;
+import app.mailmend.settings.HostName;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 
-/// Socket factories for an ordinary mail library that is to talk to one endpoint. Whatever address
-/// the library names, the connection goes to the endpoint, through the map of the run; the run's
-/// lifeline holds it, what the server sends is bounded, and the certificate is checked against the
-/// endpoint's own name. The library must not look names up or check certificates itself.
+/// Connections for an ordinary mail library: names go through the map of the run, the run's
+/// lifeline holds every connection, and what the server sends is bounded. TLS is checked as
+/// everywhere else.
 public final class GuardedSockets {
 
     private final Connector connector;
     private final SecureSockets secure;
-    private final Endpoint endpoint;
 
-    public GuardedSockets(Connector connector, SecureSockets secure, Endpoint endpoint) {
+    public GuardedSockets(Connector connector, SecureSockets secure) {
         this.connector = connector;
         this.secure = secure;
-        this.endpoint = endpoint;
     }
 
-    /// Makes unconnected sockets. With implicit TLS, connecting one includes the handshake, so that
-    /// the library talks as if in plain.
-    public SocketFactory connecting() {
-        return new ConnectingFactory(this);
+    /// Makes connected sockets, asked with a host's name.
+    public SocketFactory plain() {
+        return new Plain();
     }
 
-    /// Puts TLS over a connected socket after STARTTLS; it opens no connections of its own.
-    public SSLSocketFactory upgrading() {
-        return new UpgradingFactory(this);
+    /// Puts TLS over a connected socket; it opens no connections of its own.
+    public SSLSocketFactory secure() {
+        return new Secure();
     }
 
-    Socket open() throws IOException {
-        Socket plain = openPlain();
-        if (endpoint.encryption() != Encryption.IMPLICIT_TLS) {
-            return plain;
+    private Socket open(HostName host, int port) throws IOException {
+        if (!(connector.lookUp(host, port) instanceof Dns.Answer.Found(var addresses))) {
+            throw new IOException("no address for " + host);
         }
-        return switch (secure.secure(plain, endpoint.host())) {
-            case SecureSockets.Handshake.Up(var socket, var _) -> socket;
-            case SecureSockets.Handshake.Down(var seen) -> {
-                plain.close();
-                throw new IOException("no TLS: " + seen);
-            }
-        };
-    }
-
-    private Socket openPlain() throws IOException {
-        Dns.Answer found = connector.lookUp(endpoint.host(), endpoint.port());
-        if (!(found instanceof Dns.Answer.Found(var addresses))) {
-            throw new IOException("no address: " + found);
-        }
-        return switch (connector.connect(endpoint.host(), endpoint.port(), addresses)) {
-            case Connector.Attempt.Up(Socket socket, var _) -> socket;
+        return switch (connector.connect(host, port, addresses)) {
+            case Connector.Attempt.Up(Socket socket, var _) -> new BoundedSocket(socket);
             case Connector.Attempt.Down(var failed) ->
                     throw new IOException("not connected: " + failed);
         };
     }
 
-    Socket upgrade(Socket plain) throws IOException {
-        return secure.layer(plain, endpoint.host());
+    private static HostName named(String host) throws IOException {
+        if (HostName.check(host) instanceof Checked.Valid<HostName>(HostName name)) {
+            return name;
+        }
+        throw new IOException("not a host name");
     }
 
-    private static IOException onlyLater() {
-        return new IOException("this factory makes unconnected sockets only");
+    private static IOException byNameOnly() {
+        return new IOException("only connections to a named host are made");
     }
 
-    private static final class ConnectingFactory extends SocketFactory {
-
-        private final GuardedSockets sockets;
-
-        ConnectingFactory(GuardedSockets sockets) {
-            this.sockets = sockets;
-        }
-
-        @Override
-        public Socket createSocket() {
-            return new GuardedSocket(sockets);
-        }
+    private final class Plain extends SocketFactory {
 
         @Override
         public Socket createSocket(String host, int port) throws IOException {
-            throw onlyLater();
+            return open(named(host), port);
         }
 
         @Override
         public Socket createSocket(String host, int port, InetAddress local, int localPort)
                 throws IOException {
-            throw onlyLater();
+            throw byNameOnly();
         }
 
         @Override
         public Socket createSocket(InetAddress host, int port) throws IOException {
-            throw onlyLater();
+            throw byNameOnly();
         }
 
         @Override
         public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
                 throws IOException {
-            throw onlyLater();
+            throw byNameOnly();
         }
     }
 
-    private static final class UpgradingFactory extends SSLSocketFactory {
-
-        private final GuardedSockets sockets;
-
-        UpgradingFactory(GuardedSockets sockets) {
-            this.sockets = sockets;
-        }
+    private final class Secure extends SSLSocketFactory {
 
         @Override
         public Socket createSocket(Socket plain, String host, int port, boolean autoClose)
                 throws IOException {
-            return sockets.upgrade(plain);
+            return secure.layer(plain, named(host));
         }
 
         @Override
@@ -131,24 +98,24 @@ public final class GuardedSockets {
 
         @Override
         public Socket createSocket(String host, int port) throws IOException {
-            throw onlyLater();
+            throw byNameOnly();
         }
 
         @Override
         public Socket createSocket(String host, int port, InetAddress local, int localPort)
                 throws IOException {
-            throw onlyLater();
+            throw byNameOnly();
         }
 
         @Override
         public Socket createSocket(InetAddress host, int port) throws IOException {
-            throw onlyLater();
+            throw byNameOnly();
         }
 
         @Override
         public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
                 throws IOException {
-            throw onlyLater();
+            throw byNameOnly();
         }
     }
 }

@@ -6,104 +6,96 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.SocketAddress;
 import java.net.SocketException;
-import java.util.Optional;
 
-/// A socket that connects to the endpoint of its factory, and bounds what it reads.
-final class GuardedSocket extends Socket {
+/// An open connection that bounds what is read over it.
+final class BoundedSocket extends Socket {
 
     /// Most bytes read over one connection by a mail library; a test message and a mailbox listing
     /// need far less.
     static final long MAX_BYTES_READ = 4L << 20;
 
-    private final GuardedSockets sockets;
-    private Optional<Socket> inner = Optional.empty();
+    private final Socket inner;
+    private final InputStream bounded;
 
-    GuardedSocket(GuardedSockets sockets) {
-        this.sockets = sockets;
-    }
-
-    private Socket inner() throws SocketException {
-        return inner.orElseThrow(() -> new SocketException("not connected"));
+    BoundedSocket(Socket inner) throws IOException {
+        this.inner = inner;
+        this.bounded = new Bounded(inner.getInputStream());
     }
 
     @Override
-    public void connect(SocketAddress ignored) throws IOException {
-        inner = Optional.of(sockets.open());
-    }
-
-    @Override
-    public void connect(SocketAddress ignored, int timeout) throws IOException {
-        connect(ignored);
-    }
-
-    @Override
-    public InputStream getInputStream() throws IOException {
-        return new Bounded(inner().getInputStream());
+    public InputStream getInputStream() {
+        return bounded;
     }
 
     @Override
     public OutputStream getOutputStream() throws IOException {
-        return inner().getOutputStream();
+        return inner.getOutputStream();
     }
 
     @Override
     public void setSoTimeout(int timeout) throws SocketException {
-        inner().setSoTimeout(timeout);
+        inner.setSoTimeout(timeout);
     }
 
     @Override
     public int getSoTimeout() throws SocketException {
-        return inner().getSoTimeout();
-    }
-
-    @Override
-    public void setTcpNoDelay(boolean on) throws SocketException {
-        inner().setTcpNoDelay(on);
+        return inner.getSoTimeout();
     }
 
     @Override
     public InetAddress getInetAddress() {
-        return inner.map(Socket::getInetAddress).orElseGet(super::getInetAddress);
+        return inner.getInetAddress();
     }
 
     @Override
     public int getPort() {
-        return inner.map(Socket::getPort).orElse(0);
+        return inner.getPort();
     }
 
     @Override
     public InetAddress getLocalAddress() {
-        return inner.map(Socket::getLocalAddress).orElseGet(super::getLocalAddress);
+        return inner.getLocalAddress();
     }
 
     @Override
     public int getLocalPort() {
-        return inner.map(Socket::getLocalPort).orElse(-1);
+        return inner.getLocalPort();
     }
 
     @Override
     public boolean isConnected() {
-        return inner.isPresent();
+        return true;
     }
 
     @Override
     public boolean isClosed() {
-        return inner.map(Socket::isClosed).orElseGet(super::isClosed);
+        return inner.isClosed();
+    }
+
+    @Override
+    public boolean isInputShutdown() {
+        return inner.isInputShutdown();
+    }
+
+    @Override
+    public boolean isOutputShutdown() {
+        return inner.isOutputShutdown();
+    }
+
+    @Override
+    public void shutdownInput() throws IOException {
+        inner.shutdownInput();
     }
 
     @Override
     public void shutdownOutput() throws IOException {
-        inner().shutdownOutput();
+        inner.shutdownOutput();
     }
 
     @Override
-    public synchronized void close() throws IOException {
-        super.close();
-        if (inner.isPresent()) {
-            inner.get().close();
-        }
+    public void close() throws IOException {
+        inner.close();
     }
 
     private static final class Bounded extends FilterInputStream {
