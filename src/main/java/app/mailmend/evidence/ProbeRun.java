@@ -30,6 +30,17 @@ public record ProbeRun(
         return new ProbeRun(subject, provider, stages, more, transcript, effort);
     }
 
+    /// This run, gone on with.
+    public ProbeRun withStages(List<StageResult> more) {
+        return new ProbeRun(
+                subject,
+                provider,
+                Stream.concat(stages.stream(), more.stream()).toList(),
+                survey,
+                transcript,
+                effort);
+    }
+
     public Optional<StageResult> firstFailure() {
         return stages.stream().filter(stage -> stage.outcome() == Outcome.FAILED).findFirst();
     }

@@ -6,9 +6,9 @@ import app.mailmend.net.Connector;
 import app.mailmend.net.Dns;
 import app.mailmend.settings.Endpoint;
 import app.mailmend.smtp.Answer;
+import app.mailmend.smtp.Patience;
 import app.mailmend.smtp.Recorder;
 import app.mailmend.smtp.SmtpClient;
-import app.mailmend.smtp.SmtpLimits;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
@@ -98,14 +98,16 @@ final class Opening {
                 socket,
                 endpoint.host(),
                 network.secure(),
-                new SmtpClient.Session(network.connector().lifeline(), recorder));
+                new SmtpClient.Session(
+                        network.connector().lifeline(), recorder, network.patience()));
     }
 
     private boolean greet(SmtpClient client, BooleanSupplier hunch) {
         log.begin(Stage.GREETING);
-        Answer answer = client.greeting(SmtpLimits.GREETING_HUNCH);
+        Patience patience = network.patience();
+        Answer answer = client.greeting(patience.hunch());
         if (isSilent(answer)) {
-            Duration rest = SmtpLimits.GREETING_SILENCE.minus(SmtpLimits.GREETING_HUNCH);
+            Duration rest = patience.greeting().minus(patience.hunch());
             answer = hunch.getAsBoolean() ? answer : client.greeting(rest);
         }
         return log.end(answer.isCode(220), answer.evidence());

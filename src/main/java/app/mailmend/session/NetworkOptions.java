@@ -1,10 +1,12 @@
 package app.mailmend.session;
 
+import app.mailmend.net.TrustStores;
 import app.mailmend.settings.HostName;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// How the network is used in one run; the ordinary values unless a laboratory needs others.
 ///
@@ -31,6 +33,14 @@ public record NetworkOptions(
         mappings = List.copyOf(mappings);
         extraRoots = List.copyOf(extraRoots);
         resolvers = List.copyOf(resolvers);
+    }
+
+    /// The first file of extra roots that cannot be read or holds no certificate.
+    public Optional<Path> unreadableRoot() {
+        return switch (TrustStores.withExtraRoots(extraRoots)) {
+            case TrustStores.Loaded.Trust _ -> Optional.empty();
+            case TrustStores.Loaded.Unreadable(Path file) -> Optional.of(file);
+        };
     }
 
     public static NetworkOptions ordinary() {

@@ -32,18 +32,18 @@ public final class SmtpClient implements Closeable {
     private boolean encrypted;
 
     public SmtpClient(Socket socket, HostName host, SecureSockets secure, Session session) {
-        this.wire = new Wire(socket, session.lifeline(), session.recorder());
+        this.wire = new Wire(socket, session);
         this.recorder = session.recorder();
         this.host = host;
         this.secure = secure;
     }
 
-    /// What a connection reports to: the run's lifeline and recorder.
-    public record Session(Lifeline lifeline, Recorder recorder) {}
+    /// What a connection hangs on and reports to, and how long it waits.
+    public record Session(Lifeline lifeline, Recorder recorder, Patience patience) {}
 
     /// The server's first words. After [Evidence.Silent] it may be called again to go on waiting.
     public Answer greeting(Duration silence) {
-        return wire.reply(Wire.Wait.greeting(silence));
+        return wire.greeting(silence);
     }
 
     /// EHLO with an address literal, so that the computer's name stays at home; what it offers is

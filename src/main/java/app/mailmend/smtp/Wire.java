@@ -22,6 +22,7 @@ final class Wire implements Closeable {
 
     private final Lifeline lifeline;
     private final Recorder recorder;
+    private final Patience patience;
     private final byte[] buffer = new byte[8192];
     private Socket socket;
     private int position;
@@ -29,10 +30,11 @@ final class Wire implements Closeable {
     private int read;
     private Optional<ReplyParser> unfinished = Optional.empty();
 
-    Wire(Socket socket, Lifeline lifeline, Recorder recorder) {
+    Wire(Socket socket, SmtpClient.Session session) {
         this.socket = socket;
-        this.lifeline = lifeline;
-        this.recorder = recorder;
+        this.lifeline = session.lifeline();
+        this.recorder = session.recorder();
+        this.patience = session.patience();
     }
 
     Socket socket() {
@@ -65,8 +67,7 @@ final class Wire implements Closeable {
     /// wiped.
     Answer exchangeSecret(byte[] line, String shown) {
         try {
-            return writable()
-                    .orElseGet(() -> send(line, shown).orElseGet(() -> reply(Wait.CHALLENGE)));
+            return writable().orElseGet(() -> send(line, shown).orElseGet(() -> challenge()));
         } finally {
             Arrays.fill(line, (byte) 0);
         }
@@ -75,6 +76,10 @@ final class Wire implements Closeable {
     /// Writes without waiting, for a farewell.
     void say(String command) {
         sendLine(command, command);
+    }
+
+    private Answer challenge() {
+        return reply(patience.reply(), SmtpLimits.MAX_CHALLENGE_BYTES);
     }
 
     private Optional<Answer> sendLine(String command, String shown) {
@@ -116,29 +121,23 @@ final class Wire implements Closeable {
         return answer instanceof Answer.Reply(SmtpReply reply) ? reply.text() : "";
     }
 
-    /// How long and how much to wait for.
-    record Wait(Duration silence, int maxLineBytes) {
-
-        static final Wait ORDINARY = new Wait(SmtpLimits.SILENCE, SmtpLimits.MAX_LINE_BYTES);
-        static final Wait CHALLENGE = new Wait(SmtpLimits.SILENCE, SmtpLimits.MAX_CHALLENGE_BYTES);
-
-        static Wait greeting(Duration silence) {
-            return new Wait(silence, SmtpLimits.MAX_LINE_BYTES);
-        }
+    Answer reply() {
+        return reply(patience.reply(), SmtpLimits.MAX_LINE_BYTES);
     }
 
-    Answer reply() {
-        return reply(Wait.ORDINARY);
+    /// The server's first words.
+    Answer greeting(Duration silence) {
+        return reply(silence, SmtpLimits.MAX_LINE_BYTES);
     }
 
     /// Waits for a reply; after [Evidence.Silent] it can be called again to go on waiting.
-    Answer reply(Wait wait) {
-        ReplyParser parser = unfinished.orElseGet(() -> begin(wait));
+    private Answer reply(Duration silence, int maxLineBytes) {
+        ReplyParser parser = unfinished.orElseGet(() -> begin(maxLineBytes));
         unfinished = Optional.empty();
-        long deadline = System.nanoTime() + SmtpLimits.REPLY_DEADLINE.toNanos();
+        long deadline = System.nanoTime() + patience.wholeReply().toNanos();
         try {
             while (true) {
-                if (position == filled && !fill(wait, deadline)) {
+                if (position == filled && !fill(silence, deadline)) {
                     return new Answer.Failure(ended(parser.excerpt()));
                 }
                 switch (parser.accept(buffer[position++])) {
@@ -155,7 +154,7 @@ final class Wire implements Closeable {
                 }
             }
         } catch (SocketTimeoutException slow) {
-            return timedOut(parser, wait, deadline);
+            return timedOut(parser, silence, deadline);
         } catch (LimitReached limit) {
             return violated(limit.fault, parser.excerpt());
         } catch (IOException e) {
@@ -163,9 +162,9 @@ final class Wire implements Closeable {
         }
     }
 
-    private ReplyParser begin(Wait wait) {
+    private ReplyParser begin(int maxLineBytes) {
         recorder.roundTrips(1);
-        return new ReplyParser(wait.maxLineBytes());
+        return new ReplyParser(maxLineBytes);
     }
 
     /// A limit that is noticed below the parser.
@@ -178,12 +177,12 @@ final class Wire implements Closeable {
         }
     }
 
-    private boolean fill(Wait wait, long deadline) throws IOException {
+    private boolean fill(Duration silence, long deadline) throws IOException {
         long left = (deadline - System.nanoTime()) / 1_000_000;
         if (left <= 0) {
             throw new LimitReached(ProtocolFault.DEADLINE);
         }
-        socket.setSoTimeout(Math.toIntExact(Math.min(left + 1, wait.silence().toMillis())));
+        socket.setSoTimeout(Math.toIntExact(Math.min(left + 1, silence.toMillis())));
         int count = socket.getInputStream().read(buffer);
         if (count <= 0) {
             return false;
@@ -216,12 +215,12 @@ final class Wire implements Closeable {
         return new Answer.Failure(new Evidence.OtherProtocol(parser.foreign(), parser.excerpt()));
     }
 
-    private Answer timedOut(ReplyParser parser, Wait wait, long deadline) {
+    private Answer timedOut(ReplyParser parser, Duration silence, long deadline) {
         if (!parser.isEmpty() && System.nanoTime() >= deadline) {
             return violated(ProtocolFault.DEADLINE, parser.excerpt());
         }
         unfinished = Optional.of(parser);
-        return new Answer.Failure(new Evidence.Silent(wait.silence()));
+        return new Answer.Failure(new Evidence.Silent(silence));
     }
 
     private Evidence ended(String excerpt) {

@@ -17,6 +17,7 @@ import app.mailmend.settings.Endpoint;
 import app.mailmend.settings.HostName;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.smtp.Patience;
 import app.mailmend.testing.ScriptedSmtpServer;
 import app.mailmend.testing.TestCertificates;
 import java.io.IOException;
@@ -34,6 +35,14 @@ final class Lab {
     static final EmailAddress ALICE = EmailAddress.check("alice@example.test").orElseThrow();
     static final String PASSWORD = "correct horse battery";
 
+    /** Short enough for a test, long enough for a slow machine. */
+    static final Patience PATIENCE =
+            new Patience(
+                    Duration.ofMillis(300),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(3));
+
     private Lab() {}
 
     static Lifeline lifeline() {
@@ -46,7 +55,7 @@ final class Lab {
                         Map.of(
                                 new NetworkMap.Place(HOST, port),
                                 new NetworkMap.Place(new HostName("127.0.0.1"), server.port())));
-        return new Network(new Connector(new SystemDns(), map, lifeline), trusting());
+        return new Network(new Connector(new SystemDns(), map, lifeline), trusting(), PATIENCE);
     }
 
     static SecureSockets trusting() {
@@ -68,24 +77,34 @@ final class Lab {
 
     static ProbeRun probe(
             ScriptedSmtpServer server, int port, Encryption encryption, Credential credential) {
+        try (Lifeline lifeline = lifeline()) {
+            return probe(
+                    network(server, port, lifeline),
+                    settings(port, encryption, credential),
+                    credential);
+        }
+    }
+
+    static ProbeRun probe(ScriptedSmtpServer server, Lifeline lifeline, Encryption encryption) {
+        Credential credential = withPassword();
+        return probe(
+                network(server, 587, lifeline), settings(587, encryption, credential), credential);
+    }
+
+    private static SubmissionSettings settings(
+            int port, Encryption encryption, Credential credential) {
         SignIn signIn =
                 credential instanceof Credential.None
                         ? SignIn.none()
                         : new SignIn.WithPassword(LoginName.of(ALICE));
-        try (Lifeline lifeline = lifeline()) {
-            return new SubmissionProbe(
-                            network(server, port, lifeline),
-                            new ProbeOrder(
-                                    new SubmissionSettings(
-                                            new Endpoint(HOST, port, encryption), signIn),
-                                    credential,
-                                    ALICE,
-                                    ALICE,
-                                    ProviderFacts.unknown(),
-                                    false),
-                            ProbeListener.nobody())
-                    .run();
-        }
+        return new SubmissionSettings(new Endpoint(HOST, port, encryption), signIn);
+    }
+
+    private static ProbeRun probe(
+            Network network, SubmissionSettings settings, Credential credential) {
+        ProbeOrder order =
+                new ProbeOrder(settings, credential, ALICE, ALICE, ProviderFacts.unknown(), false);
+        return new SubmissionProbe(network, order, ProbeListener.nobody()).run();
     }
 
     static Credential withPassword() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mailmend.account.Credential;
 import app.mailmend.evidence.CertificateProblem;
+import app.mailmend.evidence.ConnectFault;
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.ProbeRun;
@@ -13,11 +14,13 @@ import app.mailmend.evidence.SmtpReply;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
 import app.mailmend.evidence.TlsFault;
+import app.mailmend.net.Lifeline;
 import app.mailmend.settings.Encryption;
 import app.mailmend.testing.Dialogue;
 import app.mailmend.testing.ScriptedSmtpServer;
 import app.mailmend.testing.ServerIdentity;
 import app.mailmend.testing.TestCertificates;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -237,17 +240,116 @@ class SubmissionProbeTest {
     }
 
     @Test
-    void a_refused_connection_and_an_unknown_name_are_told_apart() {
-        int port;
-        try (var server = ScriptedSmtpServer.dialogue(submission())) {
-            port = server.port();
-            assertThat(port).isPositive();
-            server.close();
+    void s01_a_server_that_never_speaks_ends_in_silence_and_not_in_a_hang() {
+        try (var server = ScriptedSmtpServer.script(script -> script.silence())) {
             ProbeRun run = Lab.probe(server, 587, Encryption.STARTTLS);
-            assertThat(stages(run)).endsWith("connect failed");
-            assertThat(run.all(Evidence.NotConnected.class))
-                    .extracting(Evidence.NotConnected::fault)
-                    .containsExactly(app.mailmend.evidence.ConnectFault.REFUSED);
+            StageResult greeting = run.firstFailure().orElseThrow();
+            assertThat(greeting.stage()).isEqualTo(Stage.GREETING);
+            assertThat(greeting.find(Evidence.Silent.class)).isPresent();
         }
+    }
+
+    @Test
+    void s02_a_greeting_that_trickles_in_forever_ends_at_the_deadline() {
+        try (var server =
+                ScriptedSmtpServer.script(
+                        script -> script.repeat("2", 4000, Duration.ofMillis(100)))) {
+            ProbeRun run = Lab.probe(server, 587, Encryption.STARTTLS);
+            assertThat(run.firstFailure().orElseThrow().find(Evidence.Violated.class))
+                    .map(Evidence.Violated::fault)
+                    .contains(ProtocolFault.DEADLINE);
+        }
+    }
+
+    @Test
+    void s05_a_greeting_that_refuses_is_kept_and_nothing_more_is_said() {
+        try (var server =
+                ScriptedSmtpServer.script(
+                        script -> script.send("554 5.7.1 Go away\r\n").expectClose())) {
+            ProbeRun run = Lab.probe(server, 587, Encryption.STARTTLS);
+            assertThat(failure(run).text()).isEqualTo("554 5.7.1 Go away");
+            assertThat(server.received().everything()).isEmpty();
+        }
+    }
+
+    @Test
+    void s07_another_protocol_is_named() {
+        try (var server =
+                ScriptedSmtpServer.script(script -> script.send("* OK IMAP4rev1\r\n").silence())) {
+            ProbeRun run = Lab.probe(server, 587, Encryption.STARTTLS);
+            assertThat(run.firstFailure().orElseThrow().find(Evidence.OtherProtocol.class))
+                    .map(Evidence.OtherProtocol::name)
+                    .contains("IMAP");
+        }
+    }
+
+    @Test
+    void s08_a_second_greeting_that_nobody_asked_for_ends_the_test() {
+        try (var server =
+                ScriptedSmtpServer.script(
+                        script -> script.send("220 one\r\n220 two\r\n").expectClose())) {
+            ProbeRun run = Lab.probe(server, 587, Encryption.STARTTLS);
+            assertThat(run.firstFailure().orElseThrow().find(Evidence.Violated.class))
+                    .map(Evidence.Violated::fault)
+                    .contains(ProtocolFault.UNSOLICITED);
+        }
+    }
+
+    @Test
+    void s16_a_reply_cut_in_the_middle_is_kept_as_far_as_it_came() {
+        try (var server =
+                ScriptedSmtpServer.script(script -> script.send("220 mail.exa").close())) {
+            ProbeRun run = Lab.probe(server, 587, Encryption.STARTTLS);
+            assertThat(run.firstFailure().orElseThrow().find(Evidence.Closed.class))
+                    .contains(new Evidence.Closed("220 mail.exa"));
+        }
+    }
+
+    @Test
+    void s56_a_server_that_asks_for_the_password_first_gets_neither() {
+        try (var server =
+                ScriptedSmtpServer.script(script ->
+                        script.startTls(GOOD)
+                                .send("220 mail.example.test\r\n")
+                                .expect("EHLO .*")
+                                .send("250-mail.example.test\r\n250 AUTH LOGIN\r\n")
+                                .expect("AUTH LOGIN")
+                                .send("334 UGFzc3dvcmQ6\r\n")
+                                .expect("\\*")
+                                .send("501 5.7.0 cancelled\r\n"))) {
+            ProbeRun run = Lab.probe(server, 465, Encryption.IMPLICIT_TLS);
+            assertThat(run.firstFailure().orElseThrow().find(Evidence.Violated.class))
+                    .map(Evidence.Violated::fault)
+                    .contains(ProtocolFault.BAD_CHALLENGE);
+        }
+    }
+
+    @Test
+    void cancelling_from_another_thread_ends_a_waiting_test() throws InterruptedException {
+        try (var server = ScriptedSmtpServer.script(script -> script.silence());
+                Lifeline lifeline = Lab.lifeline()) {
+            Thread canceller =
+                    Thread.ofVirtual()
+                            .start(() -> {
+                                while (server.connections() == 0) {
+                                    Thread.onSpinWait();
+                                }
+                                lifeline.cancel();
+                            });
+            ProbeRun run = Lab.probe(server, lifeline, Encryption.STARTTLS);
+            canceller.join();
+            assertThat(run.all(Evidence.Cancelled.class)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_refused_connection_is_told_from_a_failed_one() {
+        ScriptedSmtpServer server = ScriptedSmtpServer.dialogue(submission());
+        server.close();
+        ProbeRun run = Lab.probe(server, 587, Encryption.STARTTLS);
+        assertThat(stages(run)).endsWith("connect failed");
+        assertThat(run.all(Evidence.NotConnected.class))
+                .extracting(Evidence.NotConnected::fault)
+                .containsExactly(ConnectFault.REFUSED);
     }
 }

@@ -1,0 +1,47 @@
+package app.mailmend.session;
+
+import app.mailmend.net.ChosenDns;
+import app.mailmend.net.Connector;
+import app.mailmend.net.Dns;
+import app.mailmend.net.Lifeline;
+import app.mailmend.net.NetworkMap;
+import app.mailmend.net.SecureSockets;
+import app.mailmend.net.SystemDns;
+import app.mailmend.net.TrustStores;
+import app.mailmend.probe.Network;
+import app.mailmend.smtp.Patience;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Makes the network of a run from what the run was asked to use.
+final class Networks {
+
+    private Networks() {}
+
+    /// @throws IllegalArgumentException when a file of extra roots cannot be used; see
+    ///   [NetworkOptions#unreadableRoot], with which callers check first
+    static Network open(NetworkOptions options, Lifeline lifeline) {
+        Dns dns =
+                options.resolvers().isEmpty()
+                        ? new SystemDns()
+                        : new ChosenDns(options.resolvers());
+        Connector connector = new Connector(dns, map(options), lifeline);
+        return switch (TrustStores.withExtraRoots(options.extraRoots())) {
+            case TrustStores.Loaded.Trust(var manager) ->
+                    new Network(connector, new SecureSockets(manager), Patience.ordinary());
+            case TrustStores.Loaded.Unreadable(Path file) ->
+                    throw new IllegalArgumentException("no certificate in " + file);
+        };
+    }
+
+    private static NetworkMap map(NetworkOptions options) {
+        Map<NetworkMap.Place, NetworkMap.Place> routes = new LinkedHashMap<>();
+        for (NetworkOptions.Mapping mapping : options.mappings()) {
+            routes.put(
+                    new NetworkMap.Place(mapping.host(), mapping.port()),
+                    new NetworkMap.Place(mapping.toHost(), mapping.toPort()));
+        }
+        return new NetworkMap(routes);
+    }
+}

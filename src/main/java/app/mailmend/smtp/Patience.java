@@ -1,0 +1,24 @@
+package app.mailmend.smtp;
+
+import java.time.Duration;
+
+/// How long a server is waited for. Silence and busy trickling have limits of their own: a byte now
+/// and then ends every silence.
+///
+/// @param hunch silence before the greeting after which it is worth asking whether the port wants
+///   TLS from the first byte
+/// @param greeting whole silence before the greeting; tarpits of 15 to 25 s belong to honest
+///   servers
+/// @param reply silence before any other reply
+/// @param wholeReply one reply from its first byte to its last
+public record Patience(Duration hunch, Duration greeting, Duration reply, Duration wholeReply) {
+
+    /// What real servers need.
+    public static Patience ordinary() {
+        return new Patience(
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(20),
+                Duration.ofMinutes(1));
+    }
+}
