@@ -6,4 +6,11 @@ module app.mailmend {
     requires com.fasterxml.jackson.core;
     requires org.dnsjava;
     requires static transitive org.jspecify;
+    requires greenmail;
+    requires jakarta.mail;
+    requires java.logging;
+    requires org.bouncycastle.pkix;
+    requires org.bouncycastle.provider;
+    requires org.eclipse.angus.mail;
+    requires subethasmtp;
 }

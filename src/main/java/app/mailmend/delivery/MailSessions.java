@@ -1,0 +1,74 @@
+package app.mailmend.delivery;
+
+import app.mailmend.settings.Encryption;
+import app.mailmend.settings.SignIn;
+import jakarta.mail.Session;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/// Angus Mail, set up so that it is told no secret in its properties, goes nowhere by itself, and
+/// keeps quiet.
+final class MailSessions {
+
+    /// What Angus believes it connects to; see [LateSocket].
+    static final String HOST = "127.0.0.1";
+
+    /// Held here because a logger's level lasts only as long as somebody refers to it. At their
+    /// finer levels these write down whole dialogues.
+    private static final List<Logger> LOGGERS =
+            Stream.of("jakarta.mail", "org.eclipse.angus.mail").map(Logger::getLogger).toList();
+
+    private MailSessions() {}
+
+    static Session smtp(Encryption encryption, SignIn signIn, MailSockets sockets) {
+        Properties properties = common("mail.smtp", encryption, signIn, sockets);
+        properties.setProperty("mail.smtp.auth", String.valueOf(!(signIn instanceof SignIn.None)));
+        // An address literal, because this computer's own name is nobody's business (RFC 5321
+        // section 4.1.3).
+        properties.setProperty("mail.smtp.localhost", "[127.0.0.1]");
+        properties.setProperty("mail.smtp.quitwait", "false");
+        return quiet(properties);
+    }
+
+    static Session imap(Encryption encryption, SignIn signIn, MailSockets sockets) {
+        return quiet(common("mail.imap", encryption, signIn, sockets));
+    }
+
+    private static Properties common(
+            String prefix, Encryption encryption, SignIn signIn, MailSockets sockets) {
+        Properties properties = new Properties();
+        String startTls = String.valueOf(encryption == Encryption.STARTTLS);
+        properties.setProperty(prefix + ".starttls.enable", startTls);
+        properties.setProperty(prefix + ".starttls.required", startTls);
+        properties.setProperty(prefix + ".ssl.checkserveridentity", "true");
+        properties.setProperty(prefix + ".connectiontimeout", millis(DeliveryLimits.CONNECT));
+        properties.setProperty(prefix + ".timeout", millis(DeliveryLimits.READ));
+        properties.setProperty(prefix + ".auth.mechanisms", mechanisms(signIn));
+        properties.put(prefix + ".socketFactory", sockets.connections());
+        properties.put(prefix + ".ssl.socketFactory", sockets.upgrades());
+        properties.setProperty(prefix + ".socketFactory.fallback", "false");
+        return properties;
+    }
+
+    private static String mechanisms(SignIn signIn) {
+        return switch (signIn) {
+            case SignIn.None(), SignIn.WithPassword _ -> "PLAIN LOGIN";
+            case SignIn.WithToken _ -> "XOAUTH2";
+        };
+    }
+
+    private static String millis(Duration duration) {
+        return String.valueOf(duration.toMillis());
+    }
+
+    private static Session quiet(Properties properties) {
+        LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
+        Session session = Session.getInstance(properties);
+        session.setDebug(false);
+        return session;
+    }
+}

@@ -1,0 +1,179 @@
+package app.mailmend.delivery;
+
+import app.mailmend.evidence.Stage;
+import app.mailmend.settings.Encryption;
+import app.mailmend.settings.Endpoint;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+
+/// The connections of one delivery, in the form in which Angus Mail takes them. With implicit TLS
+/// they come with TLS already up: Angus would otherwise open an unguarded socket and put TLS over
+/// that.
+final class MailSockets implements AutoCloseable {
+
+    /// Checks a certificate's names as RFC 2818 and RFC 6125 say.
+    private static final String NAME_CHECK = "HTTPS";
+
+    private final GuardedSockets guarded;
+    private final Endpoint endpoint;
+    private final Progress progress;
+    private final Set<LateSocket> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    MailSockets(GuardedSockets guarded, Endpoint endpoint, Progress progress) {
+        this.guarded = guarded;
+        this.endpoint = endpoint;
+        this.progress = progress;
+    }
+
+    SocketFactory connections() {
+        return new Connections();
+    }
+
+    /// For STARTTLS: TLS over one of [#connections].
+    SSLSocketFactory upgrades() {
+        return new Upgrades();
+    }
+
+    private Socket dial() throws IOException {
+        if (closed) {
+            throw new IOException("cancelled");
+        }
+        progress.enter(Stage.CONNECT);
+        Socket plain = guarded.plain().createSocket(endpoint.host().value(), endpoint.port());
+        if (endpoint.encryption() != Encryption.IMPLICIT_TLS) {
+            progress.enter(Stage.GREETING);
+            return plain;
+        }
+        SSLSocket tls = layer(plain);
+        tls.setSoTimeout(Math.toIntExact(DeliveryLimits.READ.toMillis()));
+        tls.startHandshake();
+        progress.enter(Stage.GREETING);
+        return tls;
+    }
+
+    /// TLS over a connection; the handshake is still to come.
+    private SSLSocket layer(Socket plain) throws IOException {
+        progress.enter(Stage.TLS);
+        SSLSocket tls =
+                (SSLSocket)
+                        guarded.secure()
+                                .createSocket(
+                                        plain, endpoint.host().value(), endpoint.port(), true);
+        SSLParameters parameters = tls.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm(NAME_CHECK);
+        tls.setSSLParameters(parameters);
+        return tls;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /// Ends all connections, whatever they are doing.
+    @Override
+    public void close() {
+        closed = true;
+        for (LateSocket socket : open) {
+            close(socket);
+        }
+    }
+
+    private static void close(LateSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // A connection that fails at being closed is over too.
+        }
+    }
+
+    /// The one way in which Angus asks for a connection.
+    private final class Connections extends SocketFactory {
+
+        @Override
+        public Socket createSocket() {
+            LateSocket socket = new LateSocket(MailSockets.this::dial);
+            open.add(socket);
+            return socket;
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) throws IOException {
+            throw notAsked();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress local, int localPort)
+                throws IOException {
+            throw notAsked();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) throws IOException {
+            throw notAsked();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
+                throws IOException {
+            throw notAsked();
+        }
+    }
+
+    /// The one way in which Angus asks for STARTTLS.
+    private final class Upgrades extends SSLSocketFactory {
+
+        @Override
+        public Socket createSocket(Socket socket, String host, int port, boolean autoClose)
+                throws IOException {
+            if (socket instanceof LateSocket late) {
+                return layer(late.connection());
+            }
+            throw notAsked();
+        }
+
+        @Override
+        public String[] getDefaultCipherSuites() {
+            return guarded.secure().getDefaultCipherSuites();
+        }
+
+        @Override
+        public String[] getSupportedCipherSuites() {
+            return guarded.secure().getSupportedCipherSuites();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) throws IOException {
+            throw notAsked();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress local, int localPort)
+                throws IOException {
+            throw notAsked();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) throws IOException {
+            throw notAsked();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
+                throws IOException {
+            throw notAsked();
+        }
+    }
+
+    /// Refuses to open a connection that would not be guarded.
+    private static IOException notAsked() {
+        return new IOException("only guarded connections are made");
+    }
+}

@@ -1,0 +1,91 @@
+package app.mailmend.delivery;
+
+import app.mailmend.account.Credential;
+import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.Outcome;
+import app.mailmend.evidence.Stage;
+import app.mailmend.evidence.StageResult;
+import app.mailmend.settings.IncomingSettings;
+import app.mailmend.settings.SubmissionSettings;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// The proof of settings: one real message, submitted once and watched until it arrives. It waits
+/// in the calling thread; [#close] from any other ends that at once.
+public final class MessageProof implements AutoCloseable {
+
+    private final GuardedSockets guarded;
+    private final InstantSource clock;
+    private final Set<MailSockets> running = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch cancelled = new CountDownLatch(1);
+    private final AtomicBoolean used = new AtomicBoolean();
+
+    /// @param clock dates the message
+    public MessageProof(GuardedSockets guarded, InstantSource clock) {
+        this.guarded = guarded;
+        this.clock = clock;
+    }
+
+    /// Submits the message. The last stage reached tells how it went: `DATA` passed with
+    /// `Submitted`; a failed stage with the server's reply or what was seen instead, and with
+    /// `SubmissionUnknown` where the server may have taken the message all the same; `AUTH` skipped
+    /// where signing in was not possible, and then nothing was sent.
+    ///
+    /// @throws IllegalStateException the second time: no message is ever sent twice
+    public List<StageResult> submit(
+            SubmissionSettings settings, Credential credential, TestMessage message) {
+        if (!used.compareAndSet(false, true)) {
+            throw new IllegalStateException("a proof submits once");
+        }
+        Submission submission = new Submission(guarded, settings, credential, message);
+        return List.of(
+                stoppable(
+                        submission.sockets(),
+                        Stage.CONNECT,
+                        () -> submission.run(clock.instant())));
+    }
+
+    /// Watches inbox and junk folders for the message and removes it when it is found. Skipped
+    /// without evidence for POP3, which shows only what is new to it.
+    ///
+    /// @param messageId as `Submitted` reports it
+    /// @param limit how long to wait; the answer to a question already asked is still heard
+    public StageResult awaitArrival(
+            IncomingSettings settings, Credential credential, String messageId, Duration limit) {
+        return switch (settings.protocol()) {
+            case POP3 -> new StageResult(Stage.ARRIVAL, Outcome.SKIPPED, Duration.ZERO, List.of());
+            case IMAP -> {
+                ArrivalWatch watch = new ArrivalWatch(guarded, settings, credential, cancelled);
+                yield stoppable(watch.sockets(), Stage.ARRIVAL, () -> watch.run(messageId, limit));
+            }
+        };
+    }
+
+    private StageResult stoppable(MailSockets sockets, Stage first, Work work) {
+        running.add(sockets);
+        try {
+            return cancelled.getCount() == 0
+                    ? new StageResult(
+                            first, Outcome.FAILED, Duration.ZERO, List.of(new Evidence.Cancelled()))
+                    : work.run();
+        } finally {
+            running.remove(sockets);
+        }
+    }
+
+    private interface Work {
+        StageResult run();
+    }
+
+    /// Stops whatever is going on by closing its connections.
+    @Override
+    public void close() {
+        cancelled.countDown();
+        running.forEach(MailSockets::close);
+    }
+}
