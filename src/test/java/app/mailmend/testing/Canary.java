@@ -68,6 +68,15 @@ public final class Canary {
         }
     }
 
+    /** The text with every shape of the password covered. */
+    public String redact(String text) {
+        String redacted = text;
+        for (String shape : shapes.values()) {
+            redacted = redacted.replace(shape, "••••••");
+        }
+        return redacted;
+    }
+
     private void addTexts() {
         add("clear text", password);
         add("clear text in capitals", password.toUpperCase(Locale.ROOT));

@@ -44,6 +44,15 @@ class CanaryTest {
                 .hasMessageNotContaining(shape);
     }
 
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void is_covered_in_every_shape(String shape) {
+        String covered = CANARY.redact("before " + shape + " behind");
+
+        assertThat(covered).startsWith("before ").endsWith(" behind").contains("••••••");
+        CANARY.assertAbsentFrom(covered);
+    }
+
     @Test
     void is_not_found_where_it_is_not() {
         assertThatCode(() ->
