@@ -4,13 +4,13 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module app.mailmend {
     requires com.fasterxml.jackson.core;
-    requires org.dnsjava;
-    requires static transitive org.jspecify;
     requires greenmail;
     requires jakarta.mail;
     requires java.logging;
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.provider;
+    requires org.dnsjava;
     requires org.eclipse.angus.mail;
+    requires static transitive org.jspecify;
     requires subethasmtp;
 }

@@ -30,6 +30,11 @@ public final class Connector {
         this.lifeline = lifeline;
     }
 
+    /// The same ways, held by another lifeline.
+    public Connector on(Lifeline other) {
+        return new Connector(dns, map, other);
+    }
+
     public Lifeline lifeline() {
         return lifeline;
     }

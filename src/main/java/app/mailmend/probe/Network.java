@@ -1,8 +1,15 @@
 package app.mailmend.probe;
 
 import app.mailmend.net.Connector;
+import app.mailmend.net.Lifeline;
 import app.mailmend.net.SecureSockets;
 import app.mailmend.smtp.Patience;
 
 /// What a test needs of the network.
-public record Network(Connector connector, SecureSockets secure, Patience patience) {}
+public record Network(Connector connector, SecureSockets secure, Patience patience) {
+
+    /// The same network, for something that may end earlier than the run.
+    Network on(Lifeline other) {
+        return new Network(connector.on(other), secure, patience);
+    }
+}

@@ -12,6 +12,7 @@ import app.mailmend.evidence.SkipReason;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.Subject;
 import app.mailmend.evidence.Surveyed;
+import app.mailmend.net.Lifeline;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.Endpoint;
 import app.mailmend.settings.SignIn;
@@ -19,6 +20,7 @@ import app.mailmend.smtp.Answer;
 import app.mailmend.smtp.Mechanism;
 import app.mailmend.smtp.Recorder;
 import app.mailmend.smtp.SmtpClient;
+import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,10 +73,22 @@ public final class SubmissionProbe {
             return false;
         }
         Endpoint withTls = new Endpoint(asked.host(), asked.port(), Encryption.IMPLICIT_TLS);
-        Surveyed look = PortSurvey.lookAt(network, withTls);
+        Surveyed look = glance(withTls);
         survey.add(look);
         return look.stages().stream()
                 .anyMatch(stage -> stage.stage() == Stage.TLS && sawTls(stage.seen()));
+    }
+
+    /// A look that must not keep the greeting waiting.
+    private Surveyed glance(Endpoint endpoint) {
+        Lifeline run = network.connector().lifeline();
+        try (Lifeline brief = new Lifeline(network.patience().hunch())) {
+            Closeable cut = brief::cancel;
+            run.hold(cut);
+            Surveyed look = PortSurvey.lookAt(network.on(brief), endpoint);
+            run.release(cut);
+            return look;
+        }
     }
 
     private static boolean sawTls(List<Evidence> seen) {
