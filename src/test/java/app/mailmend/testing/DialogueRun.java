@@ -151,25 +151,31 @@ final class DialogueRun {
             return "503 5.5.1 Error: already authenticated";
         }
         String first = initial ? words[1] : challenge(mechanism.equals("LOGIN") ? "Username:" : "");
-        if (first.equals("*")) {
+        String second =
+                mechanism.equals("LOGIN") && !first.equals("*") ? challenge("Password:") : "";
+        if (first.equals("*") || second.equals("*")) {
             return "501 5.7.0 Authentication aborted";
         }
-        return judge(mechanism, initial, first);
+        return judge(attempt(mechanism, initial, decode(first), decode(second)));
     }
 
-    private String judge(String mechanism, boolean initial, String first) throws IOException {
-        String response = decode(first);
+    private AuthAttempt attempt(
+            String mechanism, boolean initial, String response, String loginPassword) {
         String user = "";
         String password = response;
         if (mechanism.equals("LOGIN")) {
             user = response;
-            password = decode(challenge("Password:"));
+            password = loginPassword;
         } else if (mechanism.equals("PLAIN")) {
             String[] parts = response.split("\0", 3);
             user = parts.length == 3 ? parts[1] : "";
             password = parts.length == 3 ? parts[2] : response;
         }
-        var attempt = new AuthAttempt(mechanism, initial, conversation.inTls(), user, password);
+        return new AuthAttempt(mechanism, initial, conversation.inTls(), user, password);
+    }
+
+    /** A 334 that refuses is an error text in base64, which the client acknowledges (XOAUTH2). */
+    private String judge(AuthAttempt attempt) throws IOException {
         String reply = dialogue.answer(attempt);
         if (reply.startsWith("334")) {
             conversation.reply(reply);

@@ -10,6 +10,10 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +93,67 @@ class DialogueTest {
             assertThatThrownBy(() -> send(server, properties("", false), ""))
                     .isInstanceOf(MessagingException.class);
             assertThat(dialogue.messages()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_token_can_be_refused_with_a_reason_first() {
+        Dialogue dialogue =
+                submission()
+                        .offerInsideTls("AUTH XOAUTH2")
+                        .onAuth(attempt -> "334 eyJzdGF0dXMiOiI0MDAifQ==");
+        try (var server = ScriptedSmtpServer.dialogue(dialogue)) {
+            assertThatThrownBy(() -> send(server, properties("XOAUTH2", true), "token"))
+                    .isInstanceOf(AuthenticationFailedException.class);
+            assertThat(dialogue.authAttempts())
+                    .singleElement()
+                    .satisfies(attempt -> {
+                        assertThat(attempt.mechanism()).isEqualTo("XOAUTH2");
+                        assertThat(attempt.password()).contains("auth=Bearer token");
+                    });
+        }
+    }
+
+    @Test
+    void a_client_may_give_up_a_sign_in_at_either_question() throws IOException {
+        Dialogue dialogue = new Dialogue().offerBeforeTls("AUTH LOGIN");
+        try (var server = ScriptedSmtpServer.dialogue(dialogue)) {
+            assertThat(answers(server, "AUTH LOGIN", "*", "QUIT"))
+                    .containsExactly(
+                            "334 VXNlcm5hbWU6",
+                            "501 5.7.0 Authentication aborted",
+                            "221 2.0.0 Bye");
+            assertThat(answers(server, "AUTH LOGIN YQ==", "*", "QUIT"))
+                    .containsExactly(
+                            "334 UGFzc3dvcmQ6",
+                            "501 5.7.0 Authentication aborted",
+                            "221 2.0.0 Bye");
+            assertThat(dialogue.authAttempts()).isEmpty();
+        }
+    }
+
+    @Test
+    void says_nothing_when_told_and_keeps_the_usual_order() throws IOException {
+        Dialogue dialogue = new Dialogue().on("NOOP", noop -> Dialogue.SAY_NOTHING);
+        try (var server = ScriptedSmtpServer.dialogue(dialogue)) {
+            assertThat(answers(server, "NOOP", "RCPT TO:<a@b.test>", "AUTH PLAIN", "XYZZY", "QUIT"))
+                    .containsExactly(
+                            "503 5.5.1 Error: need MAIL command",
+                            "503 5.5.1 Error: authentication not enabled",
+                            "500 5.5.2 Error: command not recognized",
+                            "221 2.0.0 Bye");
+        }
+    }
+
+    /** Sends all lines at once; what came back until the server closed, without the greeting. */
+    private static List<String> answers(ScriptedSmtpServer server, String... lines)
+            throws IOException {
+        try (var client = new Socket(server.host(), server.port())) {
+            client.setSoTimeout(10_000);
+            String text = String.join("\r\n", lines) + "\r\n";
+            client.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+            byte[] bytes = client.getInputStream().readAllBytes();
+            return new String(bytes, StandardCharsets.UTF_8).lines().skip(1).toList();
         }
     }
 

@@ -131,7 +131,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
     private void admit(Socket client) throws IOException {
         synchronized (change) {
-            if (ownPorts.remove(client.getPort())) {
+            if (closed || ownPorts.remove(client.getPort())) {
                 client.close();
             } else {
                 int number = runs.size();
