@@ -21,6 +21,8 @@ public final class DomainNames {
 
     private static final Pattern LABEL = Pattern.compile("[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?");
 
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9_.-]*[a-z0-9_-]");
+
     /// What separates labels, the ideographic forms included (RFC 3490 section 3.1).
     private static final Pattern DOTS = Pattern.compile("[.\\u3002\\uFF0E\\uFF61]");
 
@@ -42,6 +44,11 @@ public final class DomainNames {
 
     /// The lower-case ASCII form; a trailing dot is dropped.
     public static Checked<String> toAscii(String typed) {
+        // Nearly every name is in that form already, and the tables for all others take a while.
+        return PLAIN.matcher(typed).matches() ? checkLabels(typed) : convert(typed);
+    }
+
+    private static Checked<String> convert(String typed) {
         Optional<InputFault> fault = Characters.fault(typed);
         if (fault.isPresent()) {
             // Nameprep would drop invisible characters silently (RFC 3454 table B.1).
