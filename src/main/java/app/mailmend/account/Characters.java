@@ -6,6 +6,10 @@ import java.util.Optional;
 /// reader of the field they stand in.
 public final class Characters {
 
+    /// Drawn as nothing although their type does not say so: the combining grapheme joiner, the
+    /// Hangul fillers, the Khmer inherent vowels and the empty Braille pattern.
+    private static final String BLANKS = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
+
     private Characters() {}
 
     /// The first fault among control characters, line separators, invisible and bidirectional
@@ -29,9 +33,13 @@ public final class Characters {
         };
     }
 
-    /// True for zero-width, bidirectional and other format characters, unpaired surrogates, and
-    /// characters that belong to nobody.
+    /// True for zero-width, bidirectional and other format characters, letters and signs that show
+    /// nothing, unpaired surrogates, and characters that belong to nobody.
     public static boolean isInvisible(int codePoint) {
+        return BLANKS.indexOf(codePoint) >= 0 || hasInvisibleType(codePoint);
+    }
+
+    private static boolean hasInvisibleType(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.FORMAT,
                     Character.SURROGATE,

@@ -15,9 +15,19 @@ public record MailDomain(String ascii) {
     }
 
     private static Checked<MailDomain> complete(String ascii) {
-        return ascii.contains(".")
-                ? Checked.valid(new MailDomain(ascii))
-                : Checked.refused(InputFault.DOMAIN_INCOMPLETE);
+        if (!ascii.contains(".")) {
+            return Checked.refused(InputFault.DOMAIN_INCOMPLETE);
+        }
+        return endsInNumber(ascii)
+                ? Checked.refused(InputFault.DOMAIN_MALFORMED)
+                : Checked.valid(new MailDomain(ascii));
+    }
+
+    /// No top-level domain is a number, so this is an address of a machine.
+    private static boolean endsInNumber(String ascii) {
+        return ascii.substring(ascii.lastIndexOf('.') + 1)
+                .chars()
+                .allMatch(c -> c >= '0' && c <= '9');
     }
 
     /// The form people read, for display only.

@@ -22,7 +22,8 @@ public final class Secret implements AutoCloseable {
     }
 
     /// A secret as typed. Nothing is trimmed: a space at the end may belong to it. CR, LF and NUL
-    /// are refused, because no sign-in command can carry them (RFC 4616 section 2).
+    /// are refused, because no sign-in command can carry them (RFC 4616 section 2), and so is half
+    /// a surrogate pair, which has no UTF-8 form.
     public static Checked<Secret> check(char[] typed) {
         if (typed.length == 0) {
             return Checked.refused(InputFault.EMPTY);
@@ -35,7 +36,23 @@ public final class Secret implements AutoCloseable {
                 return Checked.refused(InputFault.LINE_BREAK_OR_CONTROL);
             }
         }
-        return Checked.valid(new Secret(typed.clone()));
+        return hasHalfPair(typed)
+                ? Checked.refused(InputFault.INVISIBLE_CHARACTER)
+                : Checked.valid(new Secret(typed.clone()));
+    }
+
+    private static boolean hasHalfPair(char[] typed) {
+        for (int i = 0; i < typed.length; i++) {
+            if (Character.isSurrogate(typed[i])) {
+                boolean pair =
+                        i + 1 < typed.length && Character.isSurrogatePair(typed[i], typed[i + 1]);
+                if (!pair) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 
     public static Secret of(String text) {

@@ -28,7 +28,7 @@ public sealed interface CatalogueFile {
         try {
             return LocatedJson.parse(utf8) instanceof LocatedJson.Members top
                     ? read(top)
-                    : new Broken(1, CatalogueFault.WRONG_TYPE, "");
+                    : new Broken(1, CatalogueFault.WRONG_FORMAT, "");
         } catch (JsonProcessingException notJson) {
             int line =
                     Optional.ofNullable(notJson.getLocation()).map(at -> at.getLineNr()).orElse(0);
@@ -61,7 +61,7 @@ public sealed interface CatalogueFile {
         String name = gateway.required("name").value();
         List<Text> suffixes = gateway.texts("mx");
         for (Text suffix : suffixes) {
-            if (!Words.isDomain(suffix.value())) {
+            if (!Words.isMxSuffix(suffix.value())) {
                 problems.add(suffix.line(), CatalogueFault.BAD_VALUE, suffix.value());
             }
             problems.once("mx", suffix);

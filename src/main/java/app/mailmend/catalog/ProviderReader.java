@@ -29,7 +29,7 @@ final class ProviderReader {
         each(List.of(id), "id", Words::isName);
         List<String> domains =
                 each(fields.texts("domains"), "domain", word -> Words.isDomain(plain(word)));
-        List<String> mx = each(fields.texts("mx"), "mx", Words::isDomain);
+        List<String> mx = each(fields.texts("mx"), "mx", Words::isMxSuffix);
         List<String> regions = each(fields.texts("regions"), id.value(), Words::isName);
         ServerReader servers = serverReader();
         Provider provider =

@@ -1,6 +1,7 @@
 package app.mailmend.catalog;
 
-import app.mailmend.account.MailDomain;
+import app.mailmend.account.Checked;
+import app.mailmend.account.DomainNames;
 import app.mailmend.settings.PasswordKind;
 import app.mailmend.settings.SignInKind;
 import java.net.URI;
@@ -69,8 +70,14 @@ final class Words {
         return NAME.matcher(word).matches();
     }
 
+    /// A name in its ASCII form; one label will do, as networks of their own have it.
     static boolean isDomain(String word) {
-        return MailDomain.check(word).toOptional().map(MailDomain::ascii).equals(Optional.of(word));
+        return DomainNames.toAscii(word).equals(Checked.valid(word));
+    }
+
+    /// A suffix of mail exchangers; one label would match half the world.
+    static boolean isMxSuffix(String word) {
+        return isDomain(word) && word.indexOf('.') > 0;
     }
 
     static Optional<URI> link(String word) {

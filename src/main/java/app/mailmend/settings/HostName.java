@@ -4,6 +4,7 @@ import app.mailmend.account.Characters;
 import app.mailmend.account.Checked;
 import app.mailmend.account.DomainNames;
 import app.mailmend.account.InputFault;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,8 +14,14 @@ import java.util.regex.Pattern;
 public record HostName(String value) {
 
     private static final Pattern IPV4 =
-            Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}");
-    private static final Pattern IPV6 = Pattern.compile("[0-9a-f:]+(:[0-9.]+)?");
+            Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}");
+    private static final Pattern IPV6_GROUP = Pattern.compile("[0-9a-f]{1,4}");
+    private static final int IPV6_GROUPS = 8;
+    private static final Pattern WITH_PORT = Pattern.compile("([^:]*|\\[.*]):\\d*");
+
+    /// Longest text in characters that is looked at: a name, a final dot, and brackets.
+    private static final int MAX_TYPED = DomainNames.MAX_LENGTH + 3;
+
     private static final Pattern NUMBER_LIKE =
             Pattern.compile("(0x[0-9a-f]*|\\d+)(\\.(0x[0-9a-f]*|\\d+))*");
 
@@ -41,24 +48,36 @@ public record HostName(String value) {
             name = name.substring(1, name.length() - 1);
         }
         if (name.indexOf(':') >= 0) {
-            return looksLikeIpv6(name)
-                    ? Checked.valid(name)
-                    : Checked.refused(InputFault.HOST_HAS_PORT);
+            return ipv6(name);
         }
-        if (IPV4.matcher(name).matches()) {
+        return DomainNames.toAscii(name) instanceof Checked.Valid<String>(String ascii)
+                ? unambiguous(ascii)
+                : Checked.refused(InputFault.HOST_MALFORMED);
+    }
+
+    /// Numbers that some programs take for an IPv4 address and others do not are refused.
+    private static Checked<String> unambiguous(String ascii) {
+        return !IPV4.matcher(ascii).matches() && NUMBER_LIKE.matcher(ascii).matches()
+                ? Checked.refused(InputFault.HOST_IS_AMBIGUOUS_NUMBER)
+                : Checked.valid(ascii);
+    }
+
+    private static Checked<String> ipv6(String name) {
+        if (isIpv6(name)) {
             return Checked.valid(name);
         }
-        if (NUMBER_LIKE.matcher(name).matches()) {
-            return Checked.refused(InputFault.HOST_IS_AMBIGUOUS_NUMBER);
-        }
-        return DomainNames.toAscii(name) instanceof Checked.Valid<String> valid
-                ? valid
-                : Checked.refused(InputFault.HOST_MALFORMED);
+        return Checked.refused(
+                WITH_PORT.matcher(name).matches()
+                        ? InputFault.HOST_HAS_PORT
+                        : InputFault.HOST_MALFORMED);
     }
 
     private static Optional<InputFault> shapeFault(String text) {
         if (text.isEmpty()) {
             return Optional.of(InputFault.EMPTY);
+        }
+        if (text.length() > MAX_TYPED) {
+            return Optional.of(InputFault.TOO_LONG);
         }
         if (text.indexOf("://") >= 0 || text.indexOf('/') >= 0) {
             return Optional.of(InputFault.HOST_IS_URL);
@@ -73,8 +92,31 @@ public record HostName(String value) {
                                 : Optional.empty());
     }
 
-    private static boolean looksLikeIpv6(String text) {
-        return IPV6.matcher(text).matches() && text.chars().filter(c -> c == ':').count() >= 2;
+    /// The textual forms of RFC 4291 section 2.2, without a zone.
+    private static boolean isIpv6(String text) {
+        int last = text.lastIndexOf(':') + 1;
+        String groups =
+                IPV4.matcher(text.substring(last)).matches()
+                        ? text.substring(0, last) + "0:0"
+                        : text;
+        int gap = groups.indexOf("::");
+        if (gap < 0) {
+            return countGroups(groups) == IPV6_GROUPS;
+        }
+        int before = countGroups(groups.substring(0, gap));
+        int after = countGroups(groups.substring(gap + 2));
+        return before >= 0 && after >= 0 && before + after < IPV6_GROUPS;
+    }
+
+    /// The number of groups; negative when one of them is not a group.
+    private static int countGroups(String text) {
+        if (text.isEmpty()) {
+            return 0;
+        }
+        String[] groups = text.split(":", -1);
+        return Arrays.stream(groups).allMatch(group -> IPV6_GROUP.matcher(group).matches())
+                ? groups.length
+                : -1;
     }
 
     /// True for an address literal, which has no name to look up.

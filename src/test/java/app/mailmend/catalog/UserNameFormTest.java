@@ -1,0 +1,51 @@
+package app.mailmend.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.mailmend.account.EmailAddress;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UserNameFormTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "address, alice@example.org",
+        "custom, alice@example.org",
+        "local-part, alice",
+        "literal:apikey, apikey",
+        "template:{local}.{domain}, alice.example.org",
+        "template:ACME\\{address}, ACME\\alice@example.org"
+    })
+    void a_form_makes_a_name_from_an_address(String label, String name) {
+        EmailAddress address = EmailAddress.check("alice@example.org").orElseThrow();
+
+        assertThat(UserNameForm.ofLabel(label).map(form -> form.apply(address))).hasValue(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{domain}", "{address}"})
+    void braces_in_an_address_are_not_taken_for_placeholders(String local) {
+        EmailAddress address = EmailAddress.check(local + "@example.org").orElseThrow();
+
+        assertThat(new UserNameForm.Template("{local}+{domain}").apply(address))
+                .isEqualTo(local + "+example.org");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Address",
+                "literal:",
+                "literal:a\nb",
+                "template:fixed",
+                "template:{user}",
+                "template:{local",
+                "other:x"
+            })
+    void what_is_not_a_form_is_refused(String label) {
+        assertThat(UserNameForm.ofLabel(label)).isEmpty();
+    }
+}
