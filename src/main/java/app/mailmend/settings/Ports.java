@@ -16,9 +16,10 @@ public final class Ports {
 
     private Ports() {}
 
-    /// A port as typed: digits only, 1 to 65535; white space around it is dropped.
+    /// A port as typed: ASCII digits only, 1 to 65535. Nothing is trimmed: what looks like a number and
+    /// is none should be seen.
     public static Checked<Integer> check(String typed) {
-        String text = typed.strip();
+        String text = typed;
         if (text.isEmpty()) {
             return Checked.refused(InputFault.EMPTY);
         }

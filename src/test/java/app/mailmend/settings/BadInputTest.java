@@ -232,7 +232,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "65535, 65535", "'465 ', 465"})
+    @CsvSource({"1, 1", "65535, 65535"})
     void s81_ports_inside_the_range_pass(String typed, int port) {
         assertThat(Ports.check(typed)).isEqualTo(Checked.valid(port));
     }
