@@ -225,7 +225,9 @@ class BadInputTest {
         "4 65, PORT_NOT_A_NUMBER",
         "0x1d1, PORT_NOT_A_NUMBER",
         "４６５, PORT_NOT_A_NUMBER",
-        "' ', EMPTY"
+        "'465 ', PORT_NOT_A_NUMBER",
+        "' ', PORT_NOT_A_NUMBER",
+        "'', EMPTY"
     })
     void s81_ports_outside_the_range_are_refused(String typed, InputFault why) {
         assertThat(Ports.check(typed).fault()).hasValue(why);
