@@ -1,9 +1,8 @@
 package app.mailmend.app;
 
 import app.mailmend.cli.Console;
-import java.util.Arrays;
+import app.mailmend.session.SurpriseCode;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.logging.LogManager;
 
 /// Where the program starts: the window without arguments, the console with them.
@@ -11,9 +10,6 @@ public final class Main {
 
     /// Exit code for a failure of our own.
     private static final int FAILURE = 3;
-
-    /// How many frames of ours make up the code of a failure.
-    private static final int TOP_FRAMES = 3;
 
     private Main() {}
 
@@ -23,12 +19,12 @@ public final class Main {
         LogManager.getLogManager().reset();
         Locale locale = Console.language(arguments).orElse(Locale.getDefault());
         SystemTerminal terminal = new SystemTerminal();
-        Console console = new Console(terminal, Wiring.engine(), locale);
+        Console console = new Console(terminal, Wiring::session, locale);
         int exitCode;
         try {
             exitCode = run(console, terminal, locale, arguments);
         } catch (Throwable surprise) {
-            terminal.err().println(console.failure(code(surprise)));
+            terminal.err().println(console.failure(SurpriseCode.of(root(surprise))));
             exitCode = FAILURE;
         }
         terminal.out().flush();
@@ -49,19 +45,11 @@ public final class Main {
         return console.run("demo");
     }
 
-    /// A short code that two failures of the same kind at the same place share.
-    static String code(Throwable surprise) {
+    private static Throwable root(Throwable surprise) {
         Throwable root = surprise;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String[] frames =
-                Arrays.stream(root.getStackTrace())
-                        .filter(frame -> frame.getClassName().startsWith("app.mailmend."))
-                        .limit(TOP_FRAMES)
-                        .map(frame -> frame.getClassName() + "." + frame.getMethodName())
-                        .toArray(String[]::new);
-        int hash = Objects.hash(root.getClass().getName(), Arrays.hashCode(frames));
-        return "M-%08x".formatted(hash);
+        return root;
     }
 }

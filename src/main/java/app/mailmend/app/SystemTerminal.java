@@ -45,17 +45,21 @@ final class SystemTerminal implements Terminal {
         return Optional.ofNullable(System.getenv(name));
     }
 
+    /// Java 25 answers null again where no terminal is attached.
+    private static Optional<Console> console() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    }
+
     @Override
     public boolean attended() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return console().isPresent();
     }
 
     @Override
     public char[] readHidden() {
-        Console console = System.console();
-        char[] typed = console == null ? null : console.readPassword();
-        return typed == null ? new char[0] : typed;
+        return console()
+                .flatMap(console -> Optional.ofNullable(console.readPassword()))
+                .orElseGet(() -> new char[0]);
     }
 
     /// Asked to stop by SIGTERM or SIGINT, the virtual machine would end with the signal's number;

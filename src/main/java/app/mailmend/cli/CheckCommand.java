@@ -43,7 +43,7 @@ record CheckCommand(Context context) implements Command {
         if (arguments.network().secretMayTravelInPlain()) {
             context.err().println(context.words().say(ConsoleText.WARNING_PLAINTEXT));
         }
-        try (SetupSession session = context.engine().sessions().get()) {
+        try (SetupSession session = context.sessions().get()) {
             DiscoveryRun found = context.await(session, session.detect(arguments.search()));
             Optional<SubmissionSettings> settings = arguments.settings(found, credential);
             if (settings.isEmpty()) {

@@ -1,5 +1,6 @@
 package app.mailmend.cli;
 
+import app.mailmend.session.SetupSession;
 import app.mailmend.wording.ConsoleText;
 import app.mailmend.wording.Wording;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -29,9 +31,10 @@ public final class Console {
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private final CommandLine line;
 
+    /// @param sessions a new session for each command
     /// @param locale speaks where the command line asks for no other language
-    public Console(Terminal terminal, Engine engine, Locale locale) {
-        context = new Context(terminal, engine, Phrases.in(locale));
+    public Console(Terminal terminal, Supplier<SetupSession> sessions, Locale locale) {
+        context = new Context(terminal, sessions, Phrases.in(locale));
         CommandSpec root =
                 Grammar.of("mailmend", ConsoleText.PURPOSE, context.words())
                         .flag("--version", ConsoleText.OPTION_VERSION)

@@ -5,9 +5,12 @@ import app.mailmend.session.SetupState;
 import java.io.PrintStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /// What every command works with.
-record Context(Terminal terminal, Engine engine, Phrases words) {
+///
+/// @param sessions a new session for each command
+record Context(Terminal terminal, Supplier<SetupSession> sessions, Phrases words) {
 
     /// Proven, or done.
     static final int DONE = 0;

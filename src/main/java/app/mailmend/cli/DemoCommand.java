@@ -38,7 +38,7 @@ record DemoCommand(Context context) implements Command {
     public int run(Given given) {
         Phrases words = context.words();
         context.out().print(context.page().heading(words.say(ConsoleText.DEMO_BEGINS)));
-        try (SetupSession session = context.engine().sessions().get()) {
+        try (SetupSession session = context.sessions().get()) {
             PracticeDesk desk = session.practice();
             PracticeAccount account = pupil(desk);
             say(ConsoleText.DEMO_SEARCHES, account.address().wire());

@@ -4,6 +4,7 @@ import app.mailmend.account.EmailAddress;
 import app.mailmend.account.LoginName;
 import app.mailmend.catalog.Presets;
 import app.mailmend.catalog.Provider;
+import app.mailmend.catalog.ProviderCatalog;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.session.DetectRequest;
 import app.mailmend.session.NetworkOptions;
@@ -46,7 +47,7 @@ record DetectCommand(Context context) implements Command {
         NetworkArguments arguments = new NetworkArguments(given);
         List<Path> presets = arguments.presets(context.words());
         NetworkOptions network = arguments.options(TIMEOUT, false);
-        try (SetupSession session = context.engine().sessions().get()) {
+        try (SetupSession session = context.sessions().get()) {
             session.listen(new StageLines(context.err(), context.words()));
             DiscoveryRun run =
                     context.await(
@@ -72,7 +73,7 @@ record DetectCommand(Context context) implements Command {
                                 read instanceof Presets.Loaded(var providers)
                                         ? providers.stream()
                                         : Stream.empty());
-        return Stream.concat(own, context.engine().catalogue().get().all().stream())
+        return Stream.concat(own, ProviderCatalog.bundled().all().stream())
                 .filter(provider -> provider.id().equals(run.provider().id()))
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package app.mailmend.cli;
 
 import app.mailmend.catalog.Provider;
+import app.mailmend.catalog.ProviderCatalog;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.evidence.Hint;
 import app.mailmend.evidence.ProbeRun;
@@ -56,7 +57,7 @@ record ExplainCommand(Context context) implements Command {
             throw given.wrong(ConsoleText.NO_TEXT);
         }
         Diagnosis diagnosis;
-        try (SetupSession session = context.engine().sessions().get()) {
+        try (SetupSession session = context.sessions().get()) {
             diagnosis =
                     session.explain(
                             ProbeRun.quoted(new Subject.Quoted(text.strip(), hints), provider));
@@ -87,7 +88,7 @@ record ExplainCommand(Context context) implements Command {
     }
 
     private int lines(ProviderFacts provider, Set<Hint> hints) {
-        try (SetupSession session = context.engine().sessions().get()) {
+        try (SetupSession session = context.sessions().get()) {
             return new ExplainLines(context, session, new QuotedContext(provider, hints)).run();
         }
     }
@@ -98,9 +99,7 @@ record ExplainCommand(Context context) implements Command {
     private ProviderFacts provider(Given given) {
         return given.text("--provider")
                 .map(id ->
-                        context.engine()
-                                .catalogue()
-                                .get()
+                        ProviderCatalog.bundled()
                                 .byId(id)
                                 .map(Provider::facts)
                                 .orElseThrow(() ->

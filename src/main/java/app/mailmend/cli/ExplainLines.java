@@ -42,7 +42,7 @@ final class ExplainLines {
         this.context = context;
         this.session = session;
         this.common = common;
-        catalogue = context.engine().catalogue().get();
+        catalogue = ProviderCatalog.bundled();
     }
 
     /// @return [Context#DONE] when every line could be read

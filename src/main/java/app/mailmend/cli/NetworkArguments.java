@@ -7,15 +7,10 @@ import app.mailmend.session.NetworkOptions.Mapping;
 import app.mailmend.settings.HostName;
 import app.mailmend.settings.Ports;
 import app.mailmend.wording.ConsoleText;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -51,12 +46,17 @@ final class NetworkArguments {
 
     /// @param otherwise the timeout where none was given
     NetworkOptions options(Duration otherwise, boolean secretMayTravelInPlain) {
-        return new NetworkOptions(
-                given.texts("--map").stream().map(this::mapping).toList(),
-                given.texts("--ca").stream().map(this::roots).toList(),
-                given.texts("--resolver").stream().map(this::resolver).toList(),
-                given.text("--timeout").map(this::duration).orElse(otherwise),
-                secretMayTravelInPlain);
+        NetworkOptions options =
+                new NetworkOptions(
+                        given.texts("--map").stream().map(this::mapping).toList(),
+                        given.texts("--ca").stream().map(text -> path("--ca", text)).toList(),
+                        given.texts("--resolver").stream().map(this::resolver).toList(),
+                        given.text("--timeout").map(this::duration).orElse(otherwise),
+                        secretMayTravelInPlain);
+        if (options.unreadableRoot().isPresent()) {
+            throw given.refused("--ca", ConsoleText.FAULT_NO_CERTIFICATE);
+        }
+        return options;
     }
 
     /// The presets' files, after a look at each: a broken one is refused before anything begins.
@@ -123,21 +123,6 @@ final class NetworkArguments {
             throw given.refused("--timeout", ConsoleText.FAULT_DURATION);
         }
         return duration;
-    }
-
-    /// A PEM file that holds at least one certificate.
-    private Path roots(String text) {
-        Path file = path("--ca", text);
-        try (InputStream in = Files.newInputStream(file)) {
-            if (CertificateFactory.getInstance("X.509").generateCertificates(in).isEmpty()) {
-                throw given.refused("--ca", ConsoleText.FAULT_NO_CERTIFICATE);
-            }
-        } catch (CertificateException broken) {
-            throw given.refused("--ca", ConsoleText.FAULT_NO_CERTIFICATE);
-        } catch (IOException unreadable) {
-            throw given.refused("--ca", ConsoleText.FAULT_FILE);
-        }
-        return file;
     }
 
     private Path path(String option, String text) {

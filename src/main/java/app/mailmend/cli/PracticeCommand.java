@@ -2,25 +2,18 @@ package app.mailmend.cli;
 
 import app.mailmend.account.Checked;
 import app.mailmend.account.InputFault;
-import app.mailmend.account.Secret;
-import app.mailmend.cli.Engine.PracticeHouse;
-import app.mailmend.practice.PracticeAccount;
-import app.mailmend.practice.PracticeDesk;
-import app.mailmend.practice.PracticeService;
-import app.mailmend.settings.Endpoint;
+import app.mailmend.practice.PortTakenException;
+import app.mailmend.practice.PracticeProvider;
 import app.mailmend.settings.Ports;
 import app.mailmend.wording.ConsoleText;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// `practice`: the practice provider in the foreground. Its passwords are made up when it starts
-/// and open nothing else, so they are the only ones that this program ever prints.
+/// `practice`: the practice provider in the foreground.
 record PracticeCommand(Context context) implements Command {
-
-    /// The highest base with which every port exists.
-    private static final int MAX_PORT_BASE = 63_000;
 
     @Override
     public CommandSpec grammar() {
@@ -32,63 +25,46 @@ record PracticeCommand(Context context) implements Command {
     @Override
     public int run(Given given) {
         int portBase = given.value("--port-base", PracticeCommand::portBase).orElse(0);
-        PracticeHouse house = context.engine().practice().apply(portBase);
-        context.out().print(Json.document(document(house.desk())));
-        context.out().flush();
-        context.err().println(context.words().say(ConsoleText.PRACTICE_RUNS));
-        context.terminal().serveUntilStopped(house::close);
-        return Context.DONE;
+        PracticeProvider provider = start(given, portBase);
+        try {
+            Path presets = Files.createTempFile("mailmend-practice-presets-", ".json");
+            Files.writeString(
+                    presets, Json.document(PracticePapers.presets(provider.desk().provider())));
+            context.out().print(Json.document(PracticePapers.document(provider.desk(), presets)));
+            context.out().flush();
+            context.err().println(context.words().say(ConsoleText.PRACTICE_RUNS));
+            context.terminal().serveUntilStopped(() -> cleanUp(provider, presets));
+            return Context.DONE;
+        } catch (IOException unwritable) {
+            provider.close();
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static PracticeProvider start(Given given, int portBase) {
+        try {
+            return PracticeProvider.start(portBase);
+        } catch (PortTakenException taken) {
+            throw given.wrong(ConsoleText.FAULT_PORT_TAKEN, String.valueOf(taken.port()));
+        }
+    }
+
+    private static void cleanUp(PracticeProvider provider, Path presets) {
+        provider.close();
+        try {
+            Files.deleteIfExists(presets);
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
     }
 
     private static Checked<Integer> portBase(String typed) {
-        return typed.strip().equals("0")
+        return typed.equals("0")
                 ? Checked.valid(0)
                 : Ports.check(typed)
                         .then(number ->
-                                number <= MAX_PORT_BASE
+                                number <= PracticeProvider.MAX_PORT_BASE
                                         ? Checked.valid(number)
                                         : Checked.refused(InputFault.PORT_OUT_OF_RANGE));
-    }
-
-    private static ObjectNode document(PracticeDesk desk) {
-        ObjectNode document =
-                Json.object()
-                        .put("provider", desk.provider().id())
-                        .put("ca", desk.caFile().toString());
-        Json.array(document, "ports", desk.services(), PracticeCommand::service);
-        Json.array(document, "accounts", desk.accounts(), PracticeCommand::account);
-        Json.texts(
-                document, "map", desk.services().stream().map(PracticeCommand::mapping).toList());
-        return document;
-    }
-
-    private static void service(ObjectNode node, PracticeService service) {
-        node.put("name", service.name());
-        endpoint(node, service.advertised());
-        node.put("listen", "127.0.0.1:" + service.port()).put("map", mapping(service));
-    }
-
-    /// An argument for `--map`.
-    private static String mapping(PracticeService service) {
-        Endpoint advertised = service.advertised();
-        return advertised.host() + ":" + advertised.port() + "=127.0.0.1:" + service.port();
-    }
-
-    private static void account(ObjectNode node, PracticeAccount account) {
-        node.put("address", account.address().wire())
-                .put("lesson", account.lesson().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .put("password", plain(account.password()))
-                .put("workingPassword", plain(account.workingPassword()));
-        endpoint(node.putObject("startWith"), account.startWith());
-    }
-
-    private static void endpoint(ObjectNode node, Endpoint endpoint) {
-        node.put("host", endpoint.host().value())
-                .put("port", endpoint.port())
-                .put("encryption", endpoint.encryption().label());
-    }
-
-    private static String plain(Secret practiceOnly) {
-        return new String(practiceOnly.utf8(), StandardCharsets.UTF_8);
     }
 }

@@ -31,7 +31,7 @@ record ProvidersCommand(Context context) implements Command {
 
     @Override
     public int run(Given given) {
-        ProviderCatalog catalogue = context.engine().catalogue().get();
+        ProviderCatalog catalogue = ProviderCatalog.bundled();
         Optional<String> id = given.argument();
         if (id.isEmpty()) {
             all(catalogue.all(), given.has("--json"));
