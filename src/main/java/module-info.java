@@ -15,4 +15,6 @@ module app.mailmend {
     requires org.eclipse.angus.mail;
     requires static transitive org.jspecify;
     requires subethasmtp;
+
+    uses app.mailmend.session.SetupSession;
 }
