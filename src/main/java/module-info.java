@@ -4,7 +4,9 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module app.mailmend {
     requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
     requires greenmail;
+    requires info.picocli;
     requires jakarta.mail;
     requires java.logging;
     requires org.bouncycastle.pkix;
@@ -13,4 +15,6 @@ module app.mailmend {
     requires org.eclipse.angus.mail;
     requires static transitive org.jspecify;
     requires subethasmtp;
+
+    uses app.mailmend.session.SetupSession;
 }

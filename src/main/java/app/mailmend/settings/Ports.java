@@ -16,8 +16,8 @@ public final class Ports {
 
     private Ports() {}
 
-    /// A port as typed: ASCII digits only, 1 to 65535. Nothing is trimmed: what looks like a number and
-    /// is none should be seen.
+    /// A port as typed: ASCII digits only, 1 to 65535. Nothing is trimmed: what looks like a number
+    /// and is none should be seen.
     public static Checked<Integer> check(String typed) {
         String text = typed;
         if (text.isEmpty()) {

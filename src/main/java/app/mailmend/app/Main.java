@@ -1,0 +1,55 @@
+package app.mailmend.app;
+
+import app.mailmend.cli.Console;
+import app.mailmend.session.SurpriseCode;
+import java.util.Locale;
+import java.util.logging.LogManager;
+
+/// Where the program starts: the window without arguments, the console with them.
+public final class Main {
+
+    /// Exit code for a failure of our own.
+    private static final int FAILURE = 3;
+
+    private Main() {}
+
+    /// @param arguments a command and its options, or nothing for the window
+    public static void main(String[] arguments) {
+        // Libraries log on the error stream by themselves; it belongs to progress.
+        LogManager.getLogManager().reset();
+        Locale locale = Console.language(arguments).orElse(Locale.getDefault());
+        SystemTerminal terminal = new SystemTerminal();
+        Console console = new Console(terminal, Wiring::session, locale);
+        int exitCode;
+        try {
+            exitCode = run(console, terminal, locale, arguments);
+        } catch (Throwable surprise) {
+            terminal.err().println(console.failure(SurpriseCode.of(root(surprise))));
+            exitCode = FAILURE;
+        }
+        terminal.out().flush();
+        terminal.err().flush();
+        System.exit(exitCode);
+    }
+
+    private static int run(
+            Console console, SystemTerminal terminal, Locale locale, String... arguments) {
+        if (Console.isCommand(arguments)) {
+            return console.run(arguments);
+        }
+        if (Display.present()) {
+            Wiring.openWindow(locale);
+            return 0;
+        }
+        terminal.err().println(console.noDisplay());
+        return console.run("demo");
+    }
+
+    private static Throwable root(Throwable surprise) {
+        Throwable root = surprise;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}

@@ -1,0 +1,130 @@
+package app.mailmend.cli;
+
+import app.mailmend.account.Credential;
+import app.mailmend.account.Secret;
+import app.mailmend.evidence.DiscoveryRun;
+import app.mailmend.evidence.ProviderFacts;
+import app.mailmend.session.CheckReport;
+import app.mailmend.session.SetupSession;
+import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.wording.ConsoleText;
+import java.io.IOException;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `check`: the live test, and on request the search for settings that work.
+record CheckCommand(Context context) implements Command {
+
+    @Override
+    public CommandSpec grammar() {
+        Phrases words = context.words();
+        Grammar grammar =
+                Grammar.of("check", ConsoleText.PURPOSE_CHECK, words)
+                        .argument("ADDRESS", true, ConsoleText.ARGUMENT_ADDRESS);
+        CheckArguments.addTo(grammar);
+        SecretArguments.addTo(grammar);
+        NetworkArguments.addTo(grammar);
+        return grammar.value("--report", "FILE.json|.txt", ConsoleText.OPTION_REPORT)
+                .flag("--json", ConsoleText.OPTION_JSON)
+                .examples(
+                        "mailmend check alice@example.org",
+                        "mailmend check alice@example.org --host mail.example.org --port 587 --fix",
+                        "mailmend check alice@example.org --password-file pw.txt --send --arrival",
+                        "mailmend check alice@example.org --password-env MAIL_PW --json",
+                        "mailmend check alice@example.org --report ticket.txt");
+    }
+
+    @Override
+    public int run(Given given) {
+        CheckArguments arguments = new CheckArguments(given, context.words());
+        Optional<ReportFile> file = ReportFile.read(given);
+        SecretArguments secrets = new SecretArguments(given, context);
+        Credential credential = secrets.read();
+        if (arguments.network().secretMayTravelInPlain()) {
+            context.err().println(context.words().say(ConsoleText.WARNING_PLAINTEXT));
+        }
+        try (SetupSession session = context.sessions().get()) {
+            DiscoveryRun found = context.await(session, session.detect(arguments.search()));
+            Optional<SubmissionSettings> settings = arguments.settings(found, credential);
+            if (settings.isEmpty()) {
+                return nothingKnown(given);
+            }
+            Credential used =
+                    askIfNeeded(
+                            secrets,
+                            credential,
+                            arguments.wantsSecret(settings.get()),
+                            question(arguments, found.provider()));
+            session.listen(new StageLines(context.err(), context.words()));
+            CheckReport report =
+                    context.await(
+                            session, session.check(arguments.request(settings.get(), found, used)));
+            wipe(used);
+            return present(report, given, file);
+        } finally {
+            wipe(credential);
+        }
+    }
+
+    private Credential askIfNeeded(
+            SecretArguments secrets, Credential credential, boolean wanted, String question) {
+        boolean ask =
+                credential instanceof Credential.None && wanted && context.terminal().attended();
+        return ask ? secrets.ask(question) : credential;
+    }
+
+    private String question(CheckArguments arguments, ProviderFacts provider) {
+        ConsoleText question =
+                switch (provider.passwordKind()) {
+                    case APP_PASSWORD -> ConsoleText.ASK_APP_PASSWORD;
+                    case AUTHORIZATION_CODE -> ConsoleText.ASK_AUTHORIZATION_CODE;
+                    case ACCOUNT_PASSWORD, SMTP_CREDENTIAL, OAUTH_ONLY, BRIDGE ->
+                            ConsoleText.ASK_PASSWORD;
+                };
+        return context.words().say(question, arguments.address().wire(), provider.name()) + " ";
+    }
+
+    private static void wipe(Credential credential) {
+        switch (credential) {
+            case Credential.None() -> {}
+            case Credential.Password(Secret secret) -> secret.close();
+            case Credential.Token(Secret secret) -> secret.close();
+        }
+    }
+
+    private int nothingKnown(Given given) {
+        context.err().println(context.words().say(ConsoleText.NOTHING_KNOWN));
+        if (given.has("--json")) {
+            context.out().print(Json.document(CheckJson.nothingTested()));
+        }
+        return Context.PROBLEM;
+    }
+
+    private int present(CheckReport report, Given given, Optional<ReportFile> file) {
+        Phrases words = context.words();
+        context.out()
+                .print(
+                        given.has("--json")
+                                ? Json.document(CheckJson.of(report, words))
+                                : CheckText.write(context.page(), words, report));
+        int exitCode = Verdict.of(report.conclusion()).exitCode();
+        return file.isEmpty() || written(file.get(), report) ? exitCode : Context.FAILURE;
+    }
+
+    private boolean written(ReportFile file, CheckReport report) {
+        try {
+            file.write(report, context.words());
+            context.err()
+                    .println(
+                            context.words()
+                                    .say(ConsoleText.REPORT_WRITTEN, file.path().toString()));
+            return true;
+        } catch (IOException unwritable) {
+            context.err()
+                    .println(
+                            context.words()
+                                    .say(ConsoleText.REPORT_NOT_WRITTEN, file.path().toString()));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package app.mailmend.cli;
+
+import app.mailmend.diagnosis.Diagnosis;
+import app.mailmend.evidence.CertificateFacts;
+import app.mailmend.evidence.CertificateProblem;
+import app.mailmend.evidence.EnhancedStatus;
+import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.ProbeRun;
+import app.mailmend.evidence.SmtpReply;
+import app.mailmend.evidence.StageResult;
+import app.mailmend.evidence.Transcript;
+import app.mailmend.fix.Fix;
+import app.mailmend.session.CheckReport;
+import app.mailmend.session.Conclusion;
+import app.mailmend.session.OfferedFix;
+import app.mailmend.settings.SubmissionSettings;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What a check did and found, as a document.
+final class CheckJson {
+
+    private static final JsonNode NULL = JsonNodeFactory.instance.nullNode();
+
+    private final CheckReport report;
+    private final Phrases words;
+
+    private CheckJson(CheckReport report, Phrases words) {
+        this.report = report;
+        this.words = words;
+    }
+
+    static ObjectNode of(CheckReport report, Phrases words) {
+        return new CheckJson(report, words).document();
+    }
+
+    /// The same shape where nothing could be tested, because no settings are known.
+    static ObjectNode nothingTested() {
+        ObjectNode document = Json.object().put("result", "unknown").putNull("settings");
+        document.putArray("stages");
+        document.putNull("diagnosis").putArray("fixes");
+        document.putNull("proven")
+                .put("authAttempts", 0)
+                .put("roundTrips", 0)
+                .put("elapsedMillis", 0)
+                .putNull("certificate")
+                .putNull("tls")
+                .putArray("transcript");
+        return document;
+    }
+
+    private ObjectNode document() {
+        Conclusion conclusion = report.conclusion();
+        ProbeRun run = report.run();
+        ObjectNode document = Json.object().put("result", Verdict.of(conclusion).label());
+        document.set("settings", Json.settings(report.request().settings()));
+        List<StageResult> stages =
+                Stream.concat(run.stages().stream(), report.delivery().stream()).toList();
+        Json.array(document, "stages", stages, this::stage);
+        document.set("diagnosis", diagnosis());
+        Json.array(document, "fixes", Verdict.fixes(conclusion), this::fix);
+        document.set("proven", settingsOrNull(Verdict.proven(conclusion)));
+        document.put("authAttempts", report.effort().authAttempts())
+                .put("roundTrips", report.effort().roundTrips())
+                .put("elapsedMillis", report.effort().elapsed().toMillis());
+        document.set("certificate", certificate(run));
+        document.set("tls", tls(run));
+        document.set("transcript", transcript(run.transcript()));
+        document.set("provenBy", provenBy(conclusion));
+        return document;
+    }
+
+    private void stage(ObjectNode node, StageResult stage) {
+        node.put("stage", stage.stage().label())
+                .put("outcome", stage.outcome().label())
+                .put("millis", stage.elapsed().toMillis());
+        node.set("reply", stage.reply().<JsonNode>map(CheckJson::reply).orElse(NULL));
+        node.put("detail", words.detail(stage));
+    }
+
+    private static ObjectNode reply(SmtpReply reply) {
+        ObjectNode node =
+                Json.object()
+                        .put("code", reply.code())
+                        .put(
+                                "enhanced",
+                                reply.enhanced().map(EnhancedStatus::toString).orElse(null));
+        Json.texts(node, "lines", reply.lines());
+        return node;
+    }
+
+    private JsonNode diagnosis() {
+        return Verdict.diagnosis(report.conclusion())
+                .<JsonNode>map(diagnosis -> diagnosis(diagnosis, words))
+                .orElse(NULL);
+    }
+
+    static ObjectNode diagnosis(Diagnosis diagnosis, Phrases words) {
+        ObjectNode node =
+                Json.object()
+                        .put("cause", diagnosis.cause().label())
+                        .put("confidence", diagnosis.best().confidence())
+                        .put("title", words.title(diagnosis.best()))
+                        .put("explanation", words.meaning(diagnosis.best()));
+        Json.texts(node, "evidence", words.evidence(diagnosis.best()));
+        Json.ranked(node, diagnosis);
+        return node;
+    }
+
+    private void fix(ObjectNode node, OfferedFix offered) {
+        Fix fix = offered.fix();
+        node.put("kind", fix.kind()).put("title", words.title(fix, report.request().provider()));
+        Json.texts(node, "steps", words.steps(fix, report.request().provider()));
+        node.putNull("link");
+        node.set(
+                "settings",
+                fix instanceof Fix.ChangeSettings(SubmissionSettings settings)
+                        ? Json.settings(settings)
+                        : NULL);
+        node.put("tried", offered.trial() instanceof OfferedFix.Trial.Tried)
+                .put("proven", offered.proven())
+                .put("letter", letter(fix));
+    }
+
+    private @org.jspecify.annotations.Nullable String letter(Fix fix) {
+        Optional<Diagnosis> diagnosis = Verdict.diagnosis(report.conclusion());
+        return fix instanceof Fix.TellSomeone someone
+                ? diagnosis.map(why -> words.letter(someone, report.run(), why)).orElse(null)
+                : null;
+    }
+
+    private static JsonNode settingsOrNull(Optional<SubmissionSettings> settings) {
+        return settings.<JsonNode>map(Json::settings).orElse(NULL);
+    }
+
+    private static JsonNode certificate(ProbeRun run) {
+        Stream<CertificateFacts> accepted =
+                run.all(Evidence.TlsUp.class).map(Evidence.TlsUp::certificate);
+        Stream<CertificateFacts> refused =
+                run.all(Evidence.CertificateRefused.class)
+                        .map(Evidence.CertificateRefused::certificate);
+        return Stream.concat(refused, accepted)
+                .findFirst()
+                .<JsonNode>map(CheckJson::certificate)
+                .orElse(NULL);
+    }
+
+    private static ObjectNode certificate(CertificateFacts facts) {
+        ObjectNode node =
+                Json.object().put("subject", facts.subject()).put("issuer", facts.issuer());
+        Json.texts(node, "names", facts.names());
+        CertificateProblem problem = facts.problem();
+        return node.put("notBefore", facts.notBefore().toString())
+                .put("notAfter", facts.notAfter().toString())
+                .put("sha256", facts.sha256())
+                .put("trusted", facts.trusted())
+                .put("problem", problem == CertificateProblem.NONE ? null : problem.label());
+    }
+
+    private static JsonNode tls(ProbeRun run) {
+        return run.all(Evidence.TlsUp.class)
+                .findFirst()
+                .<JsonNode>map(
+                        up -> Json.object().put("version", up.version()).put("cipher", up.cipher()))
+                .orElse(NULL);
+    }
+
+    private static ArrayNode transcript(Transcript transcript) {
+        ArrayNode lines = JsonNodeFactory.instance.arrayNode();
+        transcript.lines().forEach(line -> lines.add(line.toString()));
+        return lines;
+    }
+
+    /// The run that proved other settings than those asked for.
+    private JsonNode provenBy(Conclusion conclusion) {
+        if (!(conclusion instanceof Conclusion.Mended mended)) {
+            return NULL;
+        }
+        ObjectNode node = Json.object();
+        Json.array(node, "stages", mended.provenBy().stages(), this::stage);
+        node.set("transcript", transcript(mended.provenBy().transcript()));
+        return node;
+    }
+}

@@ -1,0 +1,90 @@
+package app.mailmend.cli;
+
+import app.mailmend.account.LoginName;
+import app.mailmend.catalog.Provider;
+import app.mailmend.catalog.ProviderStatus;
+import app.mailmend.evidence.DiscoveryRun;
+import app.mailmend.evidence.ProviderFacts;
+import app.mailmend.settings.Candidate;
+import app.mailmend.settings.Endpoint;
+import app.mailmend.settings.IncomingSettings;
+import app.mailmend.settings.SignIn;
+import app.mailmend.settings.SubmissionSettings;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/// What was found for an address, as a document.
+final class DetectJson {
+
+    private DetectJson() {}
+
+    /// @param entry the provider's entry in the catalogue, where it has one
+    static ObjectNode of(DiscoveryRun run, Optional<Provider> entry) {
+        ObjectNode document =
+                Json.object()
+                        .put("address", run.address().wire())
+                        .put("domain", run.address().domain().ascii())
+                        .put("elapsedMillis", run.elapsed().toMillis());
+        provider(document, run.provider(), entry);
+        Json.array(document, "outgoing", run.outgoing(), DetectJson::outgoing);
+        Json.array(document, "incoming", run.incoming(), DetectJson::incoming);
+        Json.array(document, "steps", run.steps(), DetectJson::step);
+        Json.array(document, "notes", run.notes(), DetectJson::note);
+        return document;
+    }
+
+    private static void provider(
+            ObjectNode document, ProviderFacts facts, Optional<Provider> entry) {
+        if (!facts.isKnown()) {
+            document.putNull("provider");
+            return;
+        }
+        ProviderStatus status = entry.map(Provider::status).orElse(ProviderStatus.UNKNOWN);
+        ObjectNode provider =
+                document.putObject("provider")
+                        .put("id", facts.id())
+                        .put("name", facts.name())
+                        .put("status", status.label())
+                        .put("passwordKind", facts.passwordKind().label());
+        entry.ifPresentOrElse(
+                known -> Json.signIns(provider, "signIn", known.signIns()),
+                () -> Json.unordered(provider, "signIn", facts.signIns()));
+    }
+
+    private static void outgoing(ObjectNode node, Candidate<SubmissionSettings> candidate) {
+        SubmissionSettings settings = candidate.settings();
+        server(node, settings.endpoint(), settings.signIn());
+        origin(node, candidate);
+    }
+
+    private static void incoming(ObjectNode node, Candidate<IncomingSettings> candidate) {
+        IncomingSettings settings = candidate.settings();
+        node.put("protocol", settings.protocol().label());
+        server(node, settings.endpoint(), settings.signIn());
+        origin(node, candidate);
+    }
+
+    private static void server(ObjectNode node, Endpoint endpoint, SignIn signIn) {
+        node.put("host", endpoint.host().value())
+                .put("port", endpoint.port())
+                .put("encryption", endpoint.encryption().label())
+                .put("username", signIn.userName().map(LoginName::value).orElse(null));
+    }
+
+    private static void origin(ObjectNode node, Candidate<?> candidate) {
+        Json.signIns(node, "signIn", candidate.signIns());
+        Json.texts(node, "sources", candidate.sources().stream().sorted().toList());
+        node.put("trust", candidate.trust().label()).put("score", candidate.score());
+    }
+
+    private static void step(ObjectNode node, DiscoveryRun.Step step) {
+        node.put("source", step.source())
+                .put("outcome", step.answer().label())
+                .put("millis", step.elapsed().toMillis())
+                .put("note", step.note());
+    }
+
+    private static void note(ObjectNode node, DiscoveryRun.Note note) {
+        node.put("kind", note.kind()).put("text", note.text()).put("link", note.link());
+    }
+}

@@ -1,0 +1,84 @@
+package app.mailmend.cli;
+
+import app.mailmend.account.LoginName;
+import app.mailmend.diagnosis.Diagnosis;
+import app.mailmend.settings.SignInKind;
+import app.mailmend.settings.SubmissionSettings;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.function.BiConsumer;
+
+/// The shapes that several documents share. Documents are built by hand as trees: their field names
+/// are a contract, and a renamed component of a record must not change it.
+final class Json {
+
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+    private Json() {}
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /// Adds an array with one object for each element.
+    static <T> void array(
+            ObjectNode parent,
+            String name,
+            Collection<T> elements,
+            BiConsumer<ObjectNode, T> fill) {
+        ArrayNode array = parent.putArray(name);
+        elements.forEach(element -> fill.accept(array.addObject(), element));
+    }
+
+    static void texts(ObjectNode parent, String name, Collection<String> texts) {
+        ArrayNode array = parent.putArray(name);
+        texts.forEach(array::add);
+    }
+
+    /// Labels of ways to sign in, the preferred first.
+    static void signIns(ObjectNode parent, String name, Collection<SignInKind> kinds) {
+        texts(parent, name, kinds.stream().map(SignInKind::label).toList());
+    }
+
+    /// The ways of a set without an order of its own, in a stable one.
+    static void unordered(ObjectNode parent, String name, Collection<SignInKind> kinds) {
+        signIns(parent, name, kinds.stream().sorted(Comparator.naturalOrder()).toList());
+    }
+
+    static ObjectNode settings(SubmissionSettings settings) {
+        return object().put("host", settings.host().value())
+                .put("port", settings.port())
+                .put("encryption", settings.encryption().label())
+                .put("user", settings.signIn().userName().map(LoginName::value).orElse(null))
+                .put("signIn", settings.signIn().label());
+    }
+
+    static void ranked(ObjectNode parent, Diagnosis diagnosis) {
+        array(
+                parent,
+                "ranked",
+                diagnosis.ranked(),
+                (node, finding) ->
+                        node.put("cause", finding.cause().label())
+                                .put("confidence", finding.confidence()));
+    }
+
+    /// @throws JsonProcessingException where the text is not one JSON value
+    static JsonNode read(String text) throws JsonProcessingException {
+        return MAPPER.readTree(text);
+    }
+
+    /// For people and programs: indented, with a line end.
+    static String document(JsonNode node) {
+        return node.toPrettyString() + "\n";
+    }
+}

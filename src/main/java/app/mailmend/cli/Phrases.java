@@ -1,0 +1,102 @@
+package app.mailmend.cli;
+
+import app.mailmend.account.InputFault;
+import app.mailmend.diagnosis.Diagnosis;
+import app.mailmend.diagnosis.Finding;
+import app.mailmend.evidence.ProbeRun;
+import app.mailmend.evidence.ProviderFacts;
+import app.mailmend.evidence.Stage;
+import app.mailmend.evidence.StageResult;
+import app.mailmend.fix.Fix;
+import app.mailmend.settings.Encryption;
+import app.mailmend.settings.SignIn;
+import app.mailmend.wording.CatalogueWords;
+import app.mailmend.wording.ConsoleText;
+import app.mailmend.wording.Wording;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/// Every word that the console says, in one language.
+record Phrases(Wording wording) {
+
+    private static final Duration LONG = Duration.ofSeconds(1);
+
+    static Phrases in(Locale locale) {
+        return new Phrases(new Wording(locale));
+    }
+
+    String say(ConsoleText text, Object... arguments) {
+        return wording.say(text, arguments);
+    }
+
+    CatalogueWords catalogue() {
+        return new CatalogueWords(wording);
+    }
+
+    String title(Finding finding) {
+        return finding.cause().label();
+    }
+
+    String meaning(Finding finding) {
+        return finding.cause().label();
+    }
+
+    List<String> evidence(Finding finding) {
+        return finding.because().stream().map(Object::toString).toList();
+    }
+
+    String title(Fix fix, ProviderFacts provider) {
+        return fix.kind() + provider.name();
+    }
+
+    List<String> steps(Fix fix, ProviderFacts provider) {
+        return List.of(fix.kind() + provider.name());
+    }
+
+    String letter(Fix.TellSomeone fix, ProbeRun run, Diagnosis diagnosis) {
+        return fix.letter() + run.provider().name() + diagnosis.cause().label();
+    }
+
+    String name(Stage stage) {
+        return stage.label();
+    }
+
+    String detail(StageResult result) {
+        return result.reply().map(reply -> reply.text()).orElse("");
+    }
+
+    String fault(InputFault fault) {
+        return fault.name();
+    }
+
+    String encryption(Encryption encryption) {
+        return say(
+                switch (encryption) {
+                    case IMPLICIT_TLS -> ConsoleText.ENCRYPTION_TLS;
+                    case STARTTLS -> ConsoleText.ENCRYPTION_STARTTLS;
+                    case NONE -> ConsoleText.ENCRYPTION_NONE;
+                });
+    }
+
+    String signIn(SignIn signIn) {
+        return say(
+                switch (signIn) {
+                    case SignIn.None _ -> ConsoleText.SIGN_IN_NONE;
+                    case SignIn.WithPassword _ -> ConsoleText.SIGN_IN_PASSWORD;
+                    case SignIn.WithToken _ -> ConsoleText.SIGN_IN_BROWSER;
+                });
+    }
+
+    /// Milliseconds below a second, otherwise seconds with one decimal.
+    String time(Duration elapsed) {
+        if (elapsed.compareTo(LONG) < 0) {
+            return say(ConsoleText.MILLISECONDS, String.valueOf(elapsed.toMillis()));
+        }
+        NumberFormat seconds = NumberFormat.getNumberInstance(wording.locale());
+        seconds.setMinimumFractionDigits(1);
+        seconds.setMaximumFractionDigits(1);
+        return say(ConsoleText.SECONDS, seconds.format(elapsed.toMillis() / 1000.0));
+    }
+}

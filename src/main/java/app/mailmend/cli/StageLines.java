@@ -1,0 +1,123 @@
+package app.mailmend.cli;
+
+import app.mailmend.evidence.DiscoveryRun.Answer;
+import app.mailmend.evidence.DiscoveryRun.Step;
+import app.mailmend.evidence.Outcome;
+import app.mailmend.evidence.Stage;
+import app.mailmend.evidence.StageResult;
+import app.mailmend.session.Conclusion;
+import app.mailmend.session.SetupListener;
+import app.mailmend.session.SetupState;
+import app.mailmend.session.SetupState.Activity;
+import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.wording.ConsoleText;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Shows a running test, one line a stage as soon as the stage is over. Never in colour: it goes to
+/// the error stream, which may be a file although results go to a terminal.
+final class StageLines implements SetupListener {
+
+    private static final int TIME_ROOM = 9;
+
+    /// What a heading was printed for.
+    private record Chapter(Activity activity, SubmissionSettings settings) {}
+
+    private final PrintStream err;
+    private final Phrases words;
+    private final Set<Chapter> opened = new HashSet<>();
+    private final Set<StageResult> shown = new HashSet<>();
+    private final Set<String> answered = new HashSet<>();
+
+    StageLines(PrintStream err, Phrases words) {
+        this.err = err;
+        this.words = words;
+    }
+
+    @Override
+    public void changed(SetupState state) {
+        switch (state) {
+            case SetupState.Start _, SetupState.Found _, SetupState.Broken _ -> {}
+            case SetupState.Searching(var _, var steps) -> steps.forEach(this::answer);
+            case SetupState.Testing testing -> testing(testing);
+            case SetupState.Checked(var report) -> {
+                rest(report.run().stages());
+                if (report.conclusion() instanceof Conclusion.Mended mended) {
+                    rest(mended.provenBy().stages());
+                }
+                rest(report.delivery());
+            }
+        }
+        err.flush();
+    }
+
+    private void answer(Step step) {
+        boolean over = step.answer() != Answer.WAITING && step.answer() != Answer.ASKING;
+        if (over && answered.add(step.source())) {
+            String note = step.note().isEmpty() ? "" : "  " + Page.visible(step.note());
+            err.println(
+                    "  "
+                            + Page.pad(step.source(), 14)
+                            + Page.pad(words.say(ConsoleText.of(step.answer())), 12)
+                            + words.time(step.elapsed())
+                            + note);
+        }
+    }
+
+    private void testing(SetupState.Testing testing) {
+        Activity activity = testing.activity();
+        if (opened.add(new Chapter(activity, testing.settings()))) {
+            err.println(words.say(heading(activity), testing.settings().endpoint().toString()));
+        }
+        // Looks at other endpoints run side by side; their stages would only be a jumble.
+        if (activity != Activity.LOOKING_FOR_A_FIX) {
+            rest(testing.done());
+        }
+    }
+
+    private static ConsoleText heading(Activity activity) {
+        return switch (activity) {
+            case TESTING -> ConsoleText.NOW_TESTING;
+            case LOOKING_FOR_A_FIX -> ConsoleText.NOW_LOOKING;
+            case PROVING_THE_FIX -> ConsoleText.NOW_PROVING;
+            case SENDING_THE_MESSAGE -> ConsoleText.NOW_SENDING;
+            case WAITING_FOR_ARRIVAL -> ConsoleText.NOW_WAITING;
+        };
+    }
+
+    private void rest(List<StageResult> stages) {
+        stages.stream().filter(shown::add).map(stage -> line(stage, words)).forEach(err::println);
+    }
+
+    /// One stage: a mark, its name, its time and what happened.
+    static String line(StageResult result, Phrases words) {
+        int room =
+                Arrays.stream(Stage.values())
+                                .mapToInt(stage -> words.name(stage).length())
+                                .max()
+                                .orElse(0)
+                        + 2;
+        String time = result.outcome() == Outcome.SKIPPED ? "" : words.time(result.elapsed());
+        String detail = words.detail(result).replaceAll("\\s*\\R\\s*", " / ");
+        return ("  "
+                        + mark(result.outcome())
+                        + " "
+                        + Page.pad(words.name(result.stage()), room)
+                        + " ".repeat(Math.max(0, TIME_ROOM - time.length()))
+                        + time
+                        + "  "
+                        + Page.visible(detail))
+                .stripTrailing();
+    }
+
+    private static String mark(Outcome outcome) {
+        return switch (outcome) {
+            case PASSED -> "✓";
+            case FAILED -> "✗";
+            case SKIPPED -> "–";
+        };
+    }
+}
