@@ -7,6 +7,7 @@ import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.SkipReason;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
+import app.mailmend.net.GuardedSockets;
 import app.mailmend.settings.IncomingSettings;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;

@@ -1,6 +1,7 @@
 package app.mailmend.delivery;
 
 import app.mailmend.evidence.Stage;
+import app.mailmend.net.GuardedSockets;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.Endpoint;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.SocketFactory;
-import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -17,9 +17,6 @@ import javax.net.ssl.SSLSocketFactory;
 /// they come with TLS already up: Angus would otherwise open an unguarded socket and put TLS over
 /// that.
 final class MailSockets implements AutoCloseable {
-
-    /// Checks a certificate's names as RFC 2818 and RFC 6125 say.
-    private static final String NAME_CHECK = "HTTPS";
 
     private final GuardedSockets guarded;
     private final Endpoint endpoint;
@@ -62,15 +59,9 @@ final class MailSockets implements AutoCloseable {
     /// TLS over a connection; the handshake is still to come.
     private SSLSocket layer(Socket plain) throws IOException {
         progress.enter(Stage.TLS);
-        SSLSocket tls =
-                (SSLSocket)
-                        guarded.secure()
-                                .createSocket(
-                                        plain, endpoint.host().value(), endpoint.port(), true);
-        SSLParameters parameters = tls.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm(NAME_CHECK);
-        tls.setSSLParameters(parameters);
-        return tls;
+        return (SSLSocket)
+                guarded.secure()
+                        .createSocket(plain, endpoint.host().value(), endpoint.port(), true);
     }
 
     boolean isClosed() {

@@ -6,6 +6,8 @@ import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -22,14 +24,19 @@ final class StagedTransport extends SMTPTransport {
 
     /// The mechanism that Angus chooses: the first of ours that the server has.
     Optional<String> mechanism(String... ours) {
-        return Stream.of(ours).filter(this::supportsAuthentication).findFirst();
+        String offered = getExtensionParameter("AUTH");
+        List<String> theirs =
+                offered == null
+                        ? List.of()
+                        : List.of(offered.toUpperCase(Locale.ROOT).split("\\s+"));
+        return Stream.of(ours).filter(theirs::contains).findFirst();
     }
 
     @Override
     protected boolean ehlo(String domain) throws MessagingException {
         progress.enter(Stage.EHLO);
         boolean understood = super.ehlo(domain);
-        progress.enter(Stage.AUTH);
+        progress.enter(getRequireStartTLS() && !isSSL() ? Stage.STARTTLS : Stage.AUTH);
         return understood;
     }
 

@@ -9,6 +9,7 @@ import app.mailmend.evidence.SkipReason;
 import app.mailmend.evidence.SmtpReply;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
+import app.mailmend.net.GuardedSockets;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SubmissionSettings;
 import jakarta.mail.AuthenticationFailedException;
