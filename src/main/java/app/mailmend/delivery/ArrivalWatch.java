@@ -7,7 +7,6 @@ import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.SkipReason;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
-import app.mailmend.net.GuardedSockets;
 import app.mailmend.settings.IncomingSettings;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
@@ -53,22 +52,15 @@ final class ArrivalWatch {
 
     /// @param cancelled opened when the waiting shall end
     ArrivalWatch(
-            GuardedSockets guarded,
+            MailSockets sockets,
             IncomingSettings settings,
             Credential credential,
             CountDownLatch cancelled) {
+        this.sockets = sockets;
         this.settings = settings;
         this.credential = credential;
         this.cancelled = cancelled;
-        this.sockets = new MailSockets(guarded, settings.endpoint(), new Progress());
-        this.failures =
-                new Failures(
-                        settings.endpoint().host().value(), Mask.of(settings.signIn(), credential));
-    }
-
-    /// For stopping it from another thread.
-    MailSockets sockets() {
-        return sockets;
+        this.failures = new Failures(sockets, Mask.of(settings.signIn(), credential));
     }
 
     StageResult run(String messageId, Duration limit) {
@@ -78,8 +70,7 @@ final class ArrivalWatch {
         if (obstacle.isPresent()) {
             return result(Outcome.SKIPPED, new Evidence.SignInSkipped(obstacle.get()));
         }
-        Session session =
-                MailSessions.imap(settings.endpoint().encryption(), settings.signIn(), sockets);
+        Session session = MailSessions.imap(settings.signIn(), sockets);
         try (IMAPStore store = store(session)) {
             return poll(store, messageId, limit);
         } catch (MessagingException e) {

@@ -5,10 +5,7 @@ import java.time.Duration;
 /// How long this package waits for what.
 final class DeliveryLimits {
 
-    /// Until a connection stands, TLS not included.
-    static final Duration CONNECT = Duration.ofSeconds(20);
-
-    /// For each answer; after the final dot servers may scan the message first.
+    /// Longest silence before an answer; after the final dot servers may scan the message first.
     static final Duration READ = Duration.ofSeconds(60);
 
     /// Between two looks into the mailbox: at first, doubling up to the longest.

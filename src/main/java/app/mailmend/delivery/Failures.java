@@ -25,11 +25,11 @@ final class Failures {
     private static final Pattern REPLY_LINE = Pattern.compile("([2-5]\\d\\d)(?:[ -](.*))?");
     private static final int MAX_WORDS = 500;
 
-    private final String host;
+    private final MailSockets sockets;
     private final Mask mask;
 
-    Failures(String host, Mask mask) {
-        this.host = host;
+    Failures(MailSockets sockets, Mask mask) {
+        this.sockets = sockets;
         this.mask = mask;
     }
 
@@ -67,16 +67,20 @@ final class Failures {
         return switch (cause) {
             case UnknownHostException _ ->
                     Optional.of(new Evidence.NotResolved(ResolveFault.LOOKUP_FAILED));
-            case SocketTimeoutException _ -> Optional.of(new Evidence.Silent(DeliveryLimits.READ));
+            case SocketTimeoutException _ -> Optional.of(new Evidence.Silent(sockets.patience()));
             case ConnectException _ ->
-                    Optional.of(new Evidence.NotConnected(host, ConnectFault.REFUSED));
+                    Optional.of(new Evidence.NotConnected(host(), ConnectFault.REFUSED));
             case NoRouteToHostException _ ->
-                    Optional.of(new Evidence.NotConnected(host, ConnectFault.UNREACHABLE));
+                    Optional.of(new Evidence.NotConnected(host(), ConnectFault.UNREACHABLE));
             case SSLException tls ->
                     Optional.of(new Evidence.TlsFailed(TlsFault.OTHER, words(tls)));
             case SocketException _, EOFException _ -> Optional.of(new Evidence.Closed(""));
             default -> Optional.empty();
         };
+    }
+
+    private String host() {
+        return sockets.endpoint().host().value();
     }
 
     /// A library's message, cut, made printable, and without the secret.

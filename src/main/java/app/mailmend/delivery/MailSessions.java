@@ -3,7 +3,6 @@ package app.mailmend.delivery;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.SignIn;
 import jakarta.mail.Session;
-import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.logging.Level;
@@ -24,8 +23,8 @@ final class MailSessions {
 
     private MailSessions() {}
 
-    static Session smtp(Encryption encryption, SignIn signIn, MailSockets sockets) {
-        Properties properties = common("mail.smtp", encryption, signIn, sockets);
+    static Session smtp(SignIn signIn, MailSockets sockets) {
+        Properties properties = common("mail.smtp", signIn, sockets);
         properties.setProperty("mail.smtp.auth", String.valueOf(!(signIn instanceof SignIn.None)));
         // An address literal, because this computer's own name is nobody's business (RFC 5321
         // section 4.1.3).
@@ -34,19 +33,17 @@ final class MailSessions {
         return quiet(properties);
     }
 
-    static Session imap(Encryption encryption, SignIn signIn, MailSockets sockets) {
-        return quiet(common("mail.imap", encryption, signIn, sockets));
+    static Session imap(SignIn signIn, MailSockets sockets) {
+        return quiet(common("mail.imap", signIn, sockets));
     }
 
-    private static Properties common(
-            String prefix, Encryption encryption, SignIn signIn, MailSockets sockets) {
+    private static Properties common(String prefix, SignIn signIn, MailSockets sockets) {
         Properties properties = new Properties();
-        String startTls = String.valueOf(encryption == Encryption.STARTTLS);
+        String startTls = String.valueOf(sockets.endpoint().encryption() == Encryption.STARTTLS);
         properties.setProperty(prefix + ".starttls.enable", startTls);
         properties.setProperty(prefix + ".starttls.required", startTls);
         properties.setProperty(prefix + ".ssl.checkserveridentity", "true");
-        properties.setProperty(prefix + ".connectiontimeout", millis(DeliveryLimits.CONNECT));
-        properties.setProperty(prefix + ".timeout", millis(DeliveryLimits.READ));
+        properties.setProperty(prefix + ".timeout", String.valueOf(sockets.patience().toMillis()));
         properties.setProperty(prefix + ".auth.mechanisms", mechanisms(signIn));
         properties.put(prefix + ".socketFactory", sockets.connections());
         properties.put(prefix + ".ssl.socketFactory", sockets.upgrades());
@@ -59,10 +56,6 @@ final class MailSessions {
             case SignIn.None(), SignIn.WithPassword _ -> "PLAIN LOGIN";
             case SignIn.WithToken _ -> "XOAUTH2";
         };
-    }
-
-    private static String millis(Duration duration) {
-        return String.valueOf(duration.toMillis());
     }
 
     private static Session quiet(Properties properties) {

@@ -7,6 +7,7 @@ import app.mailmend.settings.Endpoint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.SocketFactory;
@@ -20,14 +21,29 @@ final class MailSockets implements AutoCloseable {
 
     private final GuardedSockets guarded;
     private final Endpoint endpoint;
-    private final Progress progress;
+    private final Duration patience;
+    private final Progress progress = new Progress();
     private final Set<LateSocket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    MailSockets(GuardedSockets guarded, Endpoint endpoint, Progress progress) {
+    /// @param patience longest silence before an answer
+    MailSockets(GuardedSockets guarded, Endpoint endpoint, Duration patience) {
         this.guarded = guarded;
         this.endpoint = endpoint;
-        this.progress = progress;
+        this.patience = patience;
+    }
+
+    Endpoint endpoint() {
+        return endpoint;
+    }
+
+    Duration patience() {
+        return patience;
+    }
+
+    /// How far the delivery over them has come.
+    Progress progress() {
+        return progress;
     }
 
     SocketFactory connections() {
@@ -50,7 +66,7 @@ final class MailSockets implements AutoCloseable {
             return plain;
         }
         SSLSocket tls = layer(plain);
-        tls.setSoTimeout(Math.toIntExact(DeliveryLimits.READ.toMillis()));
+        tls.setSoTimeout(Math.toIntExact(patience.toMillis()));
         tls.startHandshake();
         progress.enter(Stage.GREETING);
         return tls;

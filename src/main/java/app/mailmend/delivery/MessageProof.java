@@ -22,14 +22,21 @@ public final class MessageProof implements AutoCloseable {
 
     private final GuardedSockets guarded;
     private final InstantSource clock;
+    private final Duration patience;
     private final Set<MailSockets> running = ConcurrentHashMap.newKeySet();
     private final CountDownLatch cancelled = new CountDownLatch(1);
     private final AtomicBoolean used = new AtomicBoolean();
 
     /// @param clock dates the message
     public MessageProof(GuardedSockets guarded, InstantSource clock) {
+        this(guarded, clock, DeliveryLimits.READ);
+    }
+
+    /// @param patience longest silence of a server before an answer
+    MessageProof(GuardedSockets guarded, InstantSource clock, Duration patience) {
         this.guarded = guarded;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /// Submits the message. The last stage reached tells how it went: `DATA` passed with
@@ -43,12 +50,9 @@ public final class MessageProof implements AutoCloseable {
         if (!used.compareAndSet(false, true)) {
             throw new IllegalStateException("a proof submits once");
         }
-        Submission submission = new Submission(guarded, settings, credential, message);
-        return List.of(
-                stoppable(
-                        submission.sockets(),
-                        Stage.CONNECT,
-                        () -> submission.run(clock.instant())));
+        MailSockets sockets = new MailSockets(guarded, settings.endpoint(), patience);
+        Submission submission = new Submission(sockets, settings, credential, message);
+        return List.of(stoppable(sockets, Stage.CONNECT, () -> submission.run(clock.instant())));
     }
 
     /// Watches inbox and junk folders for the message and removes it when it is found. Skipped
@@ -61,8 +65,9 @@ public final class MessageProof implements AutoCloseable {
         return switch (settings.protocol()) {
             case POP3 -> new StageResult(Stage.ARRIVAL, Outcome.SKIPPED, Duration.ZERO, List.of());
             case IMAP -> {
-                ArrivalWatch watch = new ArrivalWatch(guarded, settings, credential, cancelled);
-                yield stoppable(watch.sockets(), Stage.ARRIVAL, () -> watch.run(messageId, limit));
+                MailSockets sockets = new MailSockets(guarded, settings.endpoint(), patience);
+                ArrivalWatch watch = new ArrivalWatch(sockets, settings, credential, cancelled);
+                yield stoppable(sockets, Stage.ARRIVAL, () -> watch.run(messageId, limit));
             }
         };
     }

@@ -9,7 +9,6 @@ import app.mailmend.evidence.SkipReason;
 import app.mailmend.evidence.SmtpReply;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
-import app.mailmend.net.GuardedSockets;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SubmissionSettings;
 import jakarta.mail.AuthenticationFailedException;
@@ -29,29 +28,24 @@ final class Submission {
     private final SubmissionSettings settings;
     private final Credential credential;
     private final TestMessage message;
-    private final Progress progress = new Progress();
     private final MailSockets sockets;
+    private final Progress progress;
     private final Failures failures;
     private final long startedAt = System.nanoTime();
     private final String messageId;
 
     Submission(
-            GuardedSockets guarded,
+            MailSockets sockets,
             SubmissionSettings settings,
             Credential credential,
             TestMessage message) {
+        this.sockets = sockets;
+        this.progress = sockets.progress();
         this.settings = settings;
         this.credential = credential;
         this.message = message;
-        this.sockets = new MailSockets(guarded, settings.endpoint(), progress);
-        this.failures =
-                new Failures(settings.host().value(), Mask.of(settings.signIn(), credential));
+        this.failures = new Failures(sockets, Mask.of(settings.signIn(), credential));
         this.messageId = ProofMessage.newId(message.from());
-    }
-
-    /// For stopping it from another thread.
-    MailSockets sockets() {
-        return sockets;
     }
 
     StageResult run(Instant now) {
@@ -60,7 +54,7 @@ final class Submission {
         if (obstacle.isPresent()) {
             return skipped(obstacle.get());
         }
-        Session session = MailSessions.smtp(settings.encryption(), settings.signIn(), sockets);
+        Session session = MailSessions.smtp(settings.signIn(), sockets);
         if (message.needsSmtpUtf8()) {
             session.getProperties().setProperty("mail.mime.allowutf8", "true");
         }

@@ -269,6 +269,25 @@ class MessageProofTest {
     }
 
     @Test
+    void a_server_that_stays_silent_is_given_up_after_the_time_allowed() {
+        Duration patience = Duration.ofMillis(200);
+        Dialogue dialogue = friendly().onMail(_ -> Dialogue.SAY_NOTHING);
+        try (ScriptedSmtpServer server = ScriptedSmtpServer.dialogue(dialogue);
+                Lifeline lifeline = Lab.lifeline();
+                MessageProof proof =
+                        new MessageProof(Lab.scripted(server, lifeline), Lab.CLOCK, patience)) {
+            StageResult result =
+                    proof.submit(
+                                    Lab.submission(Lab.SCRIPTED, Encryption.IMPLICIT_TLS, ALICE),
+                                    Lab.password(Secret.of(PASSWORD)),
+                                    Lab.toOneself(ALICE))
+                            .getLast();
+            assertThat(result.stage()).isEqualTo(Stage.MAIL_FROM);
+            assertThat(result.find(Evidence.Silent.class)).contains(new Evidence.Silent(patience));
+        }
+    }
+
+    @Test
     void closing_the_proof_ends_a_submission_wherever_it_stands() throws Exception {
         StageResult silentGreeting = closedWhile(new Dialogue().greeting(Dialogue.SAY_NOTHING));
         assertThat(silentGreeting.find(Evidence.Cancelled.class)).isPresent();
