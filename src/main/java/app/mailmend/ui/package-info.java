@@ -1,0 +1,2 @@
+/// The window: the shell with its step rail, the look, and the way in.
+package app.mailmend.ui;

@@ -1,0 +1,113 @@
+package app.mailmend.ui.steps;
+
+import app.mailmend.account.Checked;
+import app.mailmend.account.Credential;
+import app.mailmend.account.EmailAddress;
+import app.mailmend.account.InputFault;
+import app.mailmend.account.Secret;
+import app.mailmend.practice.PracticeAccount;
+import app.mailmend.settings.PasswordKind;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// What a person types on the first page, and what follows from it at once.
+public final class AccountModel {
+
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty address = new SimpleStringProperty("");
+    private final StringProperty password = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Recognition> recognition =
+            new ReadOnlyObjectWrapper<>(new Recognition.Nobody());
+    private final ReadOnlyObjectWrapper<List<PracticeAccount>> practiceAccounts =
+            new ReadOnlyObjectWrapper<>(List.of());
+
+    /// @param recognise looks an address that is still being typed up in the bundled catalogue
+    AccountModel(Function<String, Recognition> recognise) {
+        address.addListener((_, _, typed) ->
+                recognition.set(
+                        typed.contains("@") ? recognise.apply(typed) : new Recognition.Nobody()));
+    }
+
+    public StringProperty name() {
+        return name;
+    }
+
+    public StringProperty address() {
+        return address;
+    }
+
+    public StringProperty password() {
+        return password;
+    }
+
+    public ReadOnlyObjectProperty<Recognition> recognition() {
+        return recognition.getReadOnlyProperty();
+    }
+
+    /// The accounts to practise with; empty until the practice provider was started.
+    public ReadOnlyObjectProperty<List<PracticeAccount>> practiceAccounts() {
+        return practiceAccounts.getReadOnlyProperty();
+    }
+
+    void offer(List<PracticeAccount> accounts) {
+        practiceAccounts.set(accounts);
+    }
+
+    public Checked<EmailAddress> checkedAddress() {
+        return EmailAddress.check(address.get());
+    }
+
+    /// Nobody can be asked for a password that the provider does not have.
+    public Optional<InputFault> passwordFault() {
+        boolean needless =
+                recognition.get().facts().passwordKind() == PasswordKind.OAUTH_ONLY
+                        && password.get().isEmpty();
+        return needless ? Optional.empty() : Secret.check(password.get().toCharArray()).fault();
+    }
+
+    public boolean complete() {
+        return checkedAddress().fault().isEmpty() && passwordFault().isEmpty();
+    }
+
+    /// What can be signed in with now; the caller closes the secret in it.
+    Credential credential() {
+        return Secret.check(password.get().toCharArray())
+                .toOptional()
+                .<Credential>map(Credential.Password::new)
+                .orElseGet(Credential::none);
+    }
+
+    /// The practice account whose address stands in the field.
+    public Optional<PracticeAccount> lesson() {
+        return practiceAccounts.get().stream()
+                .filter(account -> account.address().wire().equals(address.get().strip()))
+                .findFirst();
+    }
+
+    /// Fills in what a person with this account would type.
+    public void practise(PracticeAccount account) {
+        address.set(account.address().wire());
+        password.set(text(account.password()));
+    }
+
+    /// Only for the passwords that the practice provider itself made up.
+    static String text(Secret published) {
+        byte[] bytes = published.utf8();
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        Arrays.fill(bytes, (byte) 0);
+        return text;
+    }
+
+    void clear() {
+        name.set("");
+        address.set("");
+        password.set("");
+    }
+}

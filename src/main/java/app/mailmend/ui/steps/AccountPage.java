@@ -1,0 +1,208 @@
+package app.mailmend.ui.steps;
+
+import static app.mailmend.wording.WindowText.*;
+
+import app.mailmend.account.InputFault;
+import app.mailmend.catalog.Provider;
+import app.mailmend.practice.PracticeAccount;
+import app.mailmend.settings.PasswordKind;
+import app.mailmend.wording.WindowText;
+import atlantafx.base.controls.PasswordTextField;
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.TextFields;
+import org.controlsfx.validation.ValidationSupport;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The first page: who is writing. What the catalogue knows about the provider is said while the
+/// address is typed, above all which password it takes.
+public final class AccountPage extends PageView {
+
+    private static final char BULLET = '•';
+
+    private final SetupModel model;
+    private final AccountModel account;
+    private final Voice voice;
+    private final ValidationSupport validation = Field.support();
+    private final TextField address = TextFields.createClearableTextField();
+    private final Field addressField;
+    private final Field passwordField;
+    private final VBox recognised = new VBox();
+
+    public AccountPage(SetupModel model, Voice voice) {
+        this.model = model;
+        this.account = model.account();
+        this.voice = voice;
+        head(voice.say(ACCOUNT_TITLE), voice.say(ACCOUNT_LEAD));
+        TextField name = TextFields.createClearableTextField();
+        name.setId("name");
+        name.setPromptText(voice.say(ACCOUNT_NAME_PROMPT));
+        name.textProperty().bindBidirectional(account.name());
+        address.setId("address");
+        address.setPromptText(voice.say(ACCOUNT_ADDRESS_PROMPT));
+        address.textProperty().bindBidirectional(account.address());
+        addressField = new Field(voice.say(ACCOUNT_ADDRESS), address);
+        addressField.validate(validation, () -> words(account.checkedAddress().fault()));
+        PasswordTextField password = passwordBox(voice, account, "password");
+        passwordField = new Field(voice.say(ACCOUNT_PASSWORD), password);
+        passwordField.validate(validation, () -> words(account.passwordFault()));
+        account.recognition().addListener(_ -> recognise());
+        account.address().addListener(_ -> recognise());
+        VBox fields =
+                new VBox(
+                        18,
+                        new Field(voice.say(ACCOUNT_NAME), name),
+                        addressField,
+                        recognised,
+                        passwordField,
+                        Parts.text(voice.say(ACCOUNT_PRIVACY), Look.FIELD_HINT));
+        fields.setMaxWidth(520);
+        body(fields, doors());
+        Button next = Parts.button(voice.say(ACCOUNT_NEXT), Feather.ARROW_RIGHT, this::next);
+        next.setId("next");
+        actions(List.of(primary(next)));
+        recognise();
+    }
+
+    /// A box for a password with an eye to look at it; the model holds what is really in it.
+    static PasswordTextField passwordBox(Voice voice, AccountModel account, String id) {
+        PasswordTextField box = new PasswordTextField("", BULLET);
+        box.setId(id);
+        box.setAccessibleRole(AccessibleRole.PASSWORD_FIELD);
+        box.setText(account.password().get());
+        box.passwordProperty().addListener((_, _, typed) -> account.password().set(typed));
+        account.password()
+                .addListener((_, _, set) -> {
+                    if (!box.getPassword().equals(set)) {
+                        box.setText(set);
+                    }
+                });
+        Button eye = new Button("", Parts.icon(Feather.EYE));
+        eye.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Styles.SMALL);
+        eye.setAccessibleText(voice.say(PASSWORD_SHOW));
+        eye.setTooltip(new Tooltip(voice.say(PASSWORD_SHOW)));
+        eye.setOnAction(_ -> {
+            boolean shown = !box.getRevealPassword();
+            box.setRevealPassword(shown);
+            String words = voice.say(shown ? PASSWORD_HIDE : PASSWORD_SHOW);
+            eye.setGraphic(Parts.icon(shown ? Feather.EYE_OFF : Feather.EYE));
+            eye.setAccessibleText(words);
+            eye.getTooltip().setText(words);
+        });
+        box.setRight(eye);
+        return box;
+    }
+
+    private String words(Optional<InputFault> fault) {
+        return fault.map(voice::fault).orElse("");
+    }
+
+    private void next() {
+        addressField.visit();
+        passwordField.visit();
+        validation.redecorate();
+        if (account.complete()) {
+            model.detect();
+        } else {
+            (account.checkedAddress().fault().isPresent() ? address : passwordNode())
+                    .requestFocus();
+        }
+    }
+
+    private Node passwordNode() {
+        return passwordField.lookup("#password");
+    }
+
+    private void recognise() {
+        recognised
+                .getChildren()
+                .setAll(
+                        account.lesson().map(this::lessonNote).or(this::providerNote).stream()
+                                .toList());
+        Parts.show(recognised, !recognised.getChildren().isEmpty());
+        validation.revalidate();
+    }
+
+    private Node lessonNote(PracticeAccount lesson) {
+        return Parts.note(
+                Look.NOTE_GOOD,
+                Feather.LIFE_BUOY,
+                strong(voice.say(PRACTICE_NOTE_TITLE)),
+                Parts.text(voice.say(PRACTICE_NOTE, AccountModel.text(lesson.workingPassword()))));
+    }
+
+    private Optional<Node> providerNote() {
+        return switch (account.recognition().get()) {
+            case Recognition.Nobody() -> Optional.empty();
+            case Recognition.Known(Provider provider) -> Optional.of(providerNote(provider));
+        };
+    }
+
+    private Node providerNote(Provider provider) {
+        PasswordKind kind = provider.passwordKind();
+        boolean ordinary = kind == PasswordKind.ACCOUNT_PASSWORD;
+        return Parts.note(
+                ordinary ? Look.NOTE_GOOD : Look.NOTE_CARE,
+                ordinary ? Feather.CHECK_CIRCLE : Feather.KEY,
+                strong(voice.say(PROVIDER_KNOWN, provider.name())),
+                Parts.text(voice.say(passwordWords(kind), provider.name())));
+    }
+
+    private static WindowText passwordWords(PasswordKind kind) {
+        return switch (kind) {
+            case ACCOUNT_PASSWORD -> PASSWORD_ACCOUNT;
+            case APP_PASSWORD -> PASSWORD_APP;
+            case AUTHORIZATION_CODE -> PASSWORD_CODE;
+            case SMTP_CREDENTIAL -> PASSWORD_SMTP;
+            case OAUTH_ONLY -> PASSWORD_OAUTH;
+            case BRIDGE -> PASSWORD_BRIDGE;
+        };
+    }
+
+    private static Label strong(String words) {
+        return Parts.text(words, Look.CARD_TITLE);
+    }
+
+    private Node doors() {
+        FlowPane doors =
+                new FlowPane(
+                        12,
+                        12,
+                        door("practise", Feather.LIFE_BUOY, DOOR_PRACTICE, model::practise),
+                        door(
+                                "explain-message",
+                                Feather.MESSAGE_SQUARE,
+                                DOOR_EXPLAIN,
+                                () -> model.goTo(Page.EXPLAIN)));
+        return Parts.section(voice.say(DOORS_TITLE), doors);
+    }
+
+    private Button door(String id, Feather sign, WindowText words, Runnable action) {
+        Button door = Look.DOOR.on(Parts.button(voice.say(words), sign, action));
+        door.setId(id);
+        return door;
+    }
+
+    @Override
+    public void refresh() {
+        recognise();
+        if (account.address().get().isEmpty()) {
+            addressField.forget();
+            passwordField.forget();
+        }
+    }
+
+    @Override
+    public Node landing() {
+        return account.complete() ? lookup("#next") : address;
+    }
+}

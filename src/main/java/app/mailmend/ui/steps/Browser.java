@@ -1,0 +1,9 @@
+package app.mailmend.ui.steps;
+
+import java.net.URI;
+
+/// Opens a curated page of a provider in the person's web browser.
+@FunctionalInterface
+public interface Browser {
+    void open(URI page);
+}

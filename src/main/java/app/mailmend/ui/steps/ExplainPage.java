@@ -1,0 +1,68 @@
+package app.mailmend.ui.steps;
+
+import static app.mailmend.wording.WindowText.*;
+
+import app.mailmend.diagnosis.Diagnosis;
+import app.mailmend.diagnosis.Finding;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The place to paste an error message and to read why it came about.
+public final class ExplainPage extends PageView {
+
+    private static final double WORTH_TELLING = 0.05;
+
+    private final SetupModel model;
+    private final Voice voice;
+    private final TextArea message = new TextArea();
+    private final VBox answer = new VBox(20);
+
+    public ExplainPage(SetupModel model, Voice voice) {
+        this.model = model;
+        this.voice = voice;
+        head(voice.say(EXPLAIN_TITLE), voice.say(EXPLAIN_LEAD));
+        message.setId("message");
+        message.setPromptText(voice.say(EXPLAIN_PROMPT));
+        message.setWrapText(true);
+        message.setPrefRowCount(5);
+        body(new Field(voice.say(EXPLAIN_MESSAGE), message), answer);
+        Button back =
+                Parts.button(
+                        voice.say(ACTION_BACK), Feather.ARROW_LEFT, () -> model.goTo(Page.ACCOUNT));
+        Button explain =
+                Parts.button(voice.say(EXPLAIN_ACTION), Feather.MESSAGE_SQUARE, this::explain);
+        explain.setId("explain");
+        explain.disableProperty().bind(message.textProperty().map(String::isBlank));
+        actions(List.of(cancelling(back), primary(explain)));
+    }
+
+    private void explain() {
+        if (message.getText().isBlank()) {
+            return;
+        }
+        Diagnosis diagnosis = model.explain(message.getText());
+        answer.getChildren().setAll(Findings.best(voice, diagnosis));
+        List<Finding> others =
+                diagnosis.ranked().stream()
+                        .skip(1)
+                        .filter(finding -> finding.confidence() >= WORTH_TELLING)
+                        .toList();
+        if (!others.isEmpty()) {
+            answer.getChildren().add(Findings.others(voice, others));
+        }
+    }
+
+    @Override
+    public void refresh() {
+        // Nothing here follows from the state of the set-up.
+    }
+
+    @Override
+    public Node landing() {
+        return message;
+    }
+}

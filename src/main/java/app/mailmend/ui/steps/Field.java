@@ -1,0 +1,111 @@
+package app.mailmend.ui.steps;
+
+import java.util.function.Supplier;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.validation.ValidationMessage;
+import org.controlsfx.validation.ValidationResult;
+import org.controlsfx.validation.ValidationSupport;
+import org.controlsfx.validation.decoration.ValidationDecoration;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A labelled control whose fault is told right below it, once the person has left it or wants to
+/// go on; never while the first letters are being typed.
+final class Field extends VBox {
+
+    private final Control control;
+    private final Label faultText = Parts.text("", Look.FIELD_FAULT);
+    private final HBox fault =
+            new HBox(6, Parts.icon(Feather.ALERT_CIRCLE, Look.ICON_BAD), faultText);
+    private boolean visited;
+
+    Field(String label, Control control) {
+        super(6);
+        this.control = control;
+        Label name = Look.FIELD_LABEL.on(new Label(label));
+        name.setMnemonicParsing(true);
+        name.setLabelFor(control);
+        control.setMaxWidth(Double.MAX_VALUE);
+        control.getProperties().put(Field.class, this);
+        Parts.show(fault, false);
+        setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(name, control, fault);
+    }
+
+    /// @param check the reason for refusing the content, in words; empty when there is none
+    void validate(ValidationSupport support, Supplier<String> check) {
+        support.<Object>registerValidator(
+                control,
+                false,
+                (target, _) -> {
+                    String reason = check.get();
+                    return ValidationResult.fromErrorIf(target, reason, !reason.isEmpty());
+                });
+        control.focusedProperty()
+                .addListener((_, _, focused) -> {
+                    if (!focused && !empty()) {
+                        visited = true;
+                        support.redecorate();
+                    }
+                });
+    }
+
+    private boolean empty() {
+        return control instanceof javafx.scene.control.TextInputControl input
+                && input.getText().isEmpty();
+    }
+
+    /// From now on faults are told.
+    void visit() {
+        visited = true;
+    }
+
+    /// As if nothing had been typed yet.
+    void forget() {
+        visited = false;
+        complain("");
+    }
+
+    private void complain(String reason) {
+        boolean told = visited && !reason.isEmpty();
+        faultText.setText(reason);
+        Parts.show(fault, told);
+        control.pseudoClassStateChanged(Look.FAULTY, told);
+        control.setAccessibleHelp(told ? reason : "");
+    }
+
+    /// Puts the messages of a validation under the fields they belong to.
+    static final class Below implements ValidationDecoration {
+
+        @Override
+        public void removeDecorations(Control target) {
+            tell(target, "");
+        }
+
+        @Override
+        public void applyValidationDecoration(ValidationMessage message) {
+            tell(message.getTarget(), message.getText());
+        }
+
+        @Override
+        public void applyRequiredDecoration(Control target) {
+            // Nothing marks a field before it was visited.
+        }
+
+        private static void tell(Control target, String reason) {
+            if (target.getProperties().get(Field.class) instanceof Field field) {
+                field.complain(reason);
+            }
+        }
+    }
+
+    static ValidationSupport support() {
+        ValidationSupport support = new ValidationSupport();
+        support.setValidationDecorator(new Below());
+        support.setErrorDecorationEnabled(true);
+        return support;
+    }
+}

@@ -1,0 +1,206 @@
+package app.mailmend.ui.steps;
+
+import static app.mailmend.wording.WindowText.*;
+
+import app.mailmend.evidence.ProviderFacts;
+import app.mailmend.fix.Fix;
+import app.mailmend.fix.Wanted;
+import app.mailmend.session.CheckReport;
+import app.mailmend.session.Conclusion;
+import app.mailmend.session.OfferedFix;
+import app.mailmend.wording.WindowText;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What to do about a failure: the first fix with its primary action, the others below it.
+final class FixCards {
+
+    /// @param action the one primary action, whatever the fix
+    record Offer(List<Node> cards, Button action) {}
+
+    private final SetupModel model;
+    private final Voice voice;
+    private final Browser browser;
+
+    FixCards(SetupModel model, Voice voice, Browser browser) {
+        this.model = model;
+        this.voice = voice;
+        this.browser = browser;
+    }
+
+    /// Never empty: without a fix there is still the test to repeat.
+    Offer offer(CheckReport report, Conclusion.Fails fails) {
+        List<Fix> fixes = fails.fixes().stream().map(OfferedFix::fix).toList();
+        if (fixes.isEmpty()) {
+            return new Offer(
+                    List.of(Parts.section(voice.say(RESULT_DO), Parts.text(voice.say(NO_FIX)))),
+                    again());
+        }
+        List<Node> cards = new ArrayList<>();
+        cards.add(primaryCard(fixes.getFirst(), report, fails));
+        if (fixes.size() > 1) {
+            VBox others = new VBox(12);
+            fixes.stream()
+                    .skip(1)
+                    .map(fix -> otherCard(fix, report, fails))
+                    .forEach(others.getChildren()::add);
+            cards.add(Parts.section(voice.say(RESULT_DO_ALSO), others));
+        }
+        return new Offer(cards, action(fixes.getFirst()));
+    }
+
+    private Node primaryCard(Fix fix, CheckReport report, Conclusion.Fails fails) {
+        VBox content = new VBox(14);
+        content.getChildren().addAll(words(fix, report.request().provider()));
+        content.getChildren().addAll(tools(fix, report, fails));
+        return Parts.section(voice.say(RESULT_DO), content);
+    }
+
+    private Node otherCard(Fix fix, CheckReport report, Conclusion.Fails fails) {
+        VBox content = Look.CARD.on(new VBox(10));
+        content.getChildren().addAll(words(fix, report.request().provider()));
+        if (fix instanceof Fix.TellSomeone) {
+            content.getChildren().addAll(tools(fix, report, fails));
+        }
+        return content;
+    }
+
+    private List<Node> words(Fix fix, ProviderFacts provider) {
+        return List.of(
+                Parts.text(voice.title(fix, provider), Look.CARD_TITLE),
+                Findings.steps(voice.steps(fix, provider)));
+    }
+
+    private List<Node> tools(Fix fix, CheckReport report, Conclusion.Fails fails) {
+        return switch (fix) {
+            case Fix.ChangeSettings(var settings) ->
+                    List.of(
+                            Parts.text(
+                                    voice.say(
+                                            SETTINGS_LINE,
+                                            settings.host().unicode(),
+                                            String.valueOf(settings.port()),
+                                            voice.name(settings.encryption()))));
+            case Fix.AskFor(Wanted wanted) -> asking(wanted);
+            case Fix.DoElsewhere _ -> helpPage();
+            case Fix.TellSomeone tell ->
+                    letter(voice.letter(tell, report.run(), fails.diagnosis()));
+        };
+    }
+
+    private List<Node> asking(Wanted wanted) {
+        return switch (wanted) {
+            case PASSWORD, APP_PASSWORD, AUTHORIZATION_CODE, SMTP_CREDENTIAL -> {
+                List<Node> parts = new ArrayList<>(helpPage());
+                parts.addAll(lessonHint());
+                Field field =
+                        new Field(
+                                voice.say(label(wanted)),
+                                AccountPage.passwordBox(voice, model.account(), "new-password"));
+                field.setMaxWidth(420);
+                parts.add(field);
+                yield parts;
+            }
+            case BROWSER_SIGN_IN ->
+                    List.of(
+                            Parts.note(
+                                    Look.NOTE_CARE,
+                                    Feather.GLOBE,
+                                    Parts.text(voice.say(BROWSER_NOTE))));
+            case SENDER_ADDRESS, HOST_NAME -> List.of();
+        };
+    }
+
+    private List<Node> lessonHint() {
+        return model.account().lesson().stream()
+                .<Node>map(lesson ->
+                        Parts.note(
+                                Look.NOTE_GOOD,
+                                Feather.LIFE_BUOY,
+                                Parts.text(
+                                        voice.say(
+                                                PRACTICE_NOTE,
+                                                AccountModel.text(lesson.workingPassword())))))
+                .toList();
+    }
+
+    private static WindowText label(Wanted wanted) {
+        return switch (wanted) {
+            case APP_PASSWORD -> NEW_APP_PASSWORD;
+            case AUTHORIZATION_CODE -> NEW_CODE;
+            case SMTP_CREDENTIAL -> NEW_SMTP_PASSWORD;
+            case PASSWORD, BROWSER_SIGN_IN, SENDER_ADDRESS, HOST_NAME -> NEW_PASSWORD;
+        };
+    }
+
+    private List<Node> helpPage() {
+        return model.account().recognition().get().helpPages().stream()
+                .limit(1)
+                .<Node>map(page ->
+                        Parts.link(
+                                voice.say(HELP_PAGE, host(page)),
+                                Feather.EXTERNAL_LINK,
+                                () -> browser.open(page)))
+                .toList();
+    }
+
+    private static String host(URI page) {
+        return page.getHost() == null ? page.toString() : page.getHost();
+    }
+
+    private List<Node> letter(String text) {
+        return List.of(
+                Parts.quote(text, voice.say(LETTER_NAME)),
+                Parts.copyButton(
+                        new Parts.CopyWords(
+                                voice.say(LETTER_COPY),
+                                voice.say(ACTION_COPIED),
+                                voice.say(LETTER_COPY)),
+                        text));
+    }
+
+    private Button action(Fix fix) {
+        return switch (fix) {
+            case Fix.ChangeSettings(var settings) ->
+                    Parts.button(voice.say(FIX_TRY), Feather.PLAY, () -> model.test(settings));
+            case Fix.AskFor(Wanted wanted) -> action(wanted);
+            case Fix.DoElsewhere _, Fix.TellSomeone _ -> again();
+        };
+    }
+
+    private Button action(Wanted wanted) {
+        return switch (wanted) {
+            case PASSWORD, APP_PASSWORD, AUTHORIZATION_CODE, SMTP_CREDENTIAL -> again();
+            case BROWSER_SIGN_IN ->
+                    Parts.button(voice.say(BROWSER_SHOW), Feather.LIST, this::finishUntested);
+            case SENDER_ADDRESS ->
+                    Parts.button(
+                            voice.say(CHANGE_ADDRESS),
+                            Feather.AT_SIGN,
+                            () -> model.goTo(Page.ACCOUNT));
+            case HOST_NAME ->
+                    Parts.button(
+                            voice.say(RESULT_BACK),
+                            Feather.EDIT_2,
+                            () -> model.goTo(Page.SETTINGS));
+        };
+    }
+
+    private void finishUntested() {
+        model.report()
+                .ifPresent(
+                        report -> model.finish(report.request().settings(), Settled.Proof.FOUND));
+    }
+
+    private Button again() {
+        Button again =
+                Parts.button(voice.say(ACTION_TEST_AGAIN), Feather.REFRESH_CW, model::testAgain);
+        again.setId("again");
+        return again;
+    }
+}

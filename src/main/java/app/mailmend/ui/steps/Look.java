@@ -1,0 +1,70 @@
+package app.mailmend.ui.steps;
+
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+
+/// The classes of our style sheet, so that none can be mistyped.
+public enum Look {
+    SHELL,
+    RAIL,
+    RAIL_BRAND,
+    RAIL_MARK,
+    RAIL_STEP,
+    RAIL_NUMBER,
+    RAIL_TEXT,
+    RAIL_FOOT,
+    PAGE,
+    PAGE_SCROLL,
+    PAGE_TITLE,
+    PAGE_LEAD,
+    PAGE_ACTIONS,
+    SECTION_TITLE,
+    QUIET,
+    FIELD_LABEL,
+    FIELD_HINT,
+    FIELD_FAULT,
+    NOTE,
+    NOTE_GOOD,
+    NOTE_CARE,
+    NOTE_BAD,
+    CARD,
+    CARD_TITLE,
+    CARD_LIST,
+    BADGE,
+    DOOR,
+    SOURCE,
+    STAGE,
+    STAGE_NAME,
+    STAGE_MARK,
+    STAGE_TIME,
+    QUOTE,
+    BIG,
+    VALUE,
+    ICON_GOOD,
+    ICON_CARE,
+    ICON_BAD,
+    ICON_QUIET,
+    ICON_ACCENT;
+
+    /// On a step of the rail or a card that is the one at hand.
+    public static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    /// On a step of the rail that is behind one.
+    public static final PseudoClass PASSED = PseudoClass.getPseudoClass("passed");
+
+    /// On a field whose content was refused.
+    public static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
+
+    /// On a shell that has little room.
+    public static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    public String css() {
+        return "mm-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public <N extends Node> N on(N node) {
+        node.getStyleClass().add(css());
+        return node;
+    }
+}

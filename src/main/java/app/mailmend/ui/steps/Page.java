@@ -1,0 +1,52 @@
+package app.mailmend.ui.steps;
+
+/// What the window can show.
+public enum Page {
+    ACCOUNT(Step.ACCOUNT),
+    /// The choice of a practice account.
+    PRACTICE(Step.ACCOUNT),
+    /// The place to paste an error message.
+    EXPLAIN(Step.ACCOUNT),
+    SETTINGS(Step.SETTINGS),
+    TEST(Step.TEST),
+    RESULT(Step.RESULT),
+    DONE(Step.DONE),
+    /// A surprise of our own.
+    BROKEN(Step.ACCOUNT);
+
+    private final Step step;
+
+    Page(Step step) {
+        this.step = step;
+    }
+
+    /// Where the page stands on the rail.
+    public Step step() {
+        return step;
+    }
+
+    /// The five steps of the rail, in order.
+    public enum Step {
+        ACCOUNT(1),
+        SETTINGS(2),
+        TEST(3),
+        RESULT(4),
+        DONE(5);
+
+        private final int number;
+
+        Step(int number) {
+            this.number = number;
+        }
+
+        /// Counted from one, as people read it.
+        public String number() {
+            return String.valueOf(number);
+        }
+
+        /// The page that a click on the rail leads to.
+        public Page page() {
+            return Page.valueOf(name());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package app.mailmend.ui.steps;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The frame of a page: a heading, content that scrolls, and the actions below. What a page shows
+/// follows from the model each time it is refreshed.
+public abstract class PageView extends BorderPane {
+
+    private static final double READABLE_WIDTH = 720;
+
+    private final Label title = Parts.text("", Look.PAGE_TITLE);
+    private final Label lead = Parts.text("", Look.PAGE_LEAD);
+    private final VBox body = new VBox(20);
+    private final FlowPane actions = Look.PAGE_ACTIONS.on(new FlowPane(12, 8));
+
+    protected PageView() {
+        Look.PAGE.on(this);
+        VBox content = new VBox(24, new VBox(6, title, lead), body);
+        content.setMaxWidth(READABLE_WIDTH);
+        ScrollPane scroll = Look.PAGE_SCROLL.on(new ScrollPane(content));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        setCenter(scroll);
+        setBottom(actions);
+    }
+
+    /// Brings the page in line with the model.
+    public abstract void refresh();
+
+    /// Where the keyboard is when the page appears.
+    public abstract Node landing();
+
+    final void head(String newTitle, String newLead) {
+        title.setText(newTitle);
+        lead.setText(newLead);
+        Parts.show(lead, !newLead.isEmpty());
+    }
+
+    final void body(Node... content) {
+        body.getChildren().setAll(content);
+    }
+
+    final void body(List<? extends Node> content) {
+        body.getChildren().setAll(content);
+    }
+
+    /// @param buttons back first, the primary one last
+    final void actions(List<Button> buttons) {
+        actions.getChildren().setAll(buttons);
+    }
+
+    /// The one button that ENTER presses.
+    static Button primary(Button button) {
+        button.setDefaultButton(true);
+        button.getStyleClass().add(Styles.ACCENT);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /// The button that ESC presses.
+    static Button cancelling(Button button) {
+        button.setCancelButton(true);
+        return button;
+    }
+}

@@ -1,0 +1,129 @@
+package app.mailmend.ui.steps;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Small pieces that every page is put together from.
+final class Parts {
+
+    private static final Duration COPIED = Duration.seconds(2);
+    private static final int QUOTE_ROWS = 16;
+
+    private Parts() {}
+
+    /// A text that wraps and never shows fewer lines than it needs.
+    static Label text(String words, Look... looks) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        for (Look look : looks) {
+            look.on(label);
+        }
+        return label;
+    }
+
+    static FontIcon icon(Feather sign, Look... looks) {
+        FontIcon icon = new FontIcon(sign);
+        for (Look look : looks) {
+            look.on(icon);
+        }
+        return icon;
+    }
+
+    static Button button(String words, Feather sign, Runnable action) {
+        Button button = new Button(words, icon(sign));
+        button.setMnemonicParsing(true);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    static Hyperlink link(String words, Feather sign, Runnable action) {
+        Hyperlink link = new Hyperlink(words, icon(sign));
+        link.setMnemonicParsing(true);
+        link.setWrapText(true);
+        link.setMinHeight(Region.USE_PREF_SIZE);
+        link.setOnAction(_ -> action.run());
+        return link;
+    }
+
+    /// A box in the colour of its meaning, with a sign that says the same.
+    static HBox note(Look kind, Feather sign, Node... content) {
+        VBox words = new VBox(6, content);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox note = Look.NOTE.on(new HBox(12, icon(sign), words));
+        return kind.on(note);
+    }
+
+    static VBox section(String title, Node... content) {
+        VBox section = new VBox(8, text(title, Look.SECTION_TITLE));
+        section.getChildren().addAll(content);
+        return section;
+    }
+
+    /// Words of somebody else: plain text that can be selected, never a link, never markup.
+    ///
+    /// @param what says whose words they are; read out beside them, not in their place
+    static TextArea quote(String words, String what) {
+        TextArea area = Look.QUOTE.on(new TextArea(words));
+        area.setEditable(false);
+        area.setWrapText(true);
+        area.setAccessibleHelp(what);
+        int lines = (int) words.lines().mapToLong(line -> 1 + line.length() / 76).sum();
+        area.setPrefRowCount(Math.clamp(lines, 1, QUOTE_ROWS));
+        area.setMinHeight(Region.USE_PREF_SIZE);
+        return area;
+    }
+
+    /// Copies a text and says so on itself for a moment.
+    static Button copyButton(CopyWords words, String content) {
+        Button button = new Button(words.before(), icon(Feather.COPY));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(words.accessible());
+        PauseTransition back = new PauseTransition(COPIED);
+        back.setOnFinished(_ -> {
+            button.setText(words.before());
+            button.setGraphic(icon(Feather.COPY));
+        });
+        button.setOnAction(_ -> {
+            copy(content);
+            button.setText(words.after());
+            button.setGraphic(icon(Feather.CHECK, Look.ICON_GOOD));
+            back.playFromStart();
+        });
+        return button;
+    }
+
+    /// @param accessible says what is copied, where the button alone does not
+    record CopyWords(String before, String after, String accessible) {}
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    static Region spacer() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

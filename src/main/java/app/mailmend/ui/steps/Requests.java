@@ -1,0 +1,101 @@
+package app.mailmend.ui.steps;
+
+import app.mailmend.account.Credential;
+import app.mailmend.account.EmailAddress;
+import app.mailmend.account.LoginName;
+import app.mailmend.evidence.DiscoveryRun;
+import app.mailmend.practice.PracticeAccount;
+import app.mailmend.session.CheckGoals;
+import app.mailmend.session.CheckRequest;
+import app.mailmend.session.DetectRequest;
+import app.mailmend.session.NetworkOptions;
+import app.mailmend.settings.Candidate;
+import app.mailmend.settings.SignIn;
+import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.settings.Trust;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// Makes the session's requests out of what was typed and found. Of the secrets it hands out, only
+/// the last one lives.
+final class Requests {
+
+    private final AccountModel account;
+    private final Supplier<NetworkOptions> practiceNetwork;
+    private Credential credential = Credential.none();
+
+    /// @param practiceNetwork how the practice provider is reached
+    Requests(AccountModel account, Supplier<NetworkOptions> practiceNetwork) {
+        this.account = account;
+        this.practiceNetwork = practiceNetwork;
+    }
+
+    DetectRequest detect(EmailAddress address) {
+        return new DetectRequest(address, false, List.of(), network());
+    }
+
+    List<Choice> choices(DiscoveryRun run) {
+        Stream<Choice> lesson =
+                account.lesson().stream()
+                        .map(practised ->
+                                new Choice(
+                                        beginning(practised),
+                                        Set.of(Choice.LESSON),
+                                        Trust.TRUSTED));
+        List<Choice> first = lesson.toList();
+        return Stream.concat(
+                        first.stream(),
+                        run.outgoing().stream()
+                                .map(Choice::of)
+                                .filter(found ->
+                                        first.stream()
+                                                .map(Choice::settings)
+                                                .noneMatch(found.settings()::equals)))
+                .toList();
+    }
+
+    private static SubmissionSettings beginning(PracticeAccount practised) {
+        return new SubmissionSettings(
+                practised.startWith(), new SignIn.WithPassword(LoginName.of(practised.address())));
+    }
+
+    CheckRequest check(DiscoveryRun found, SubmissionSettings settings, CheckGoals goals) {
+        EmailAddress self = found.address();
+        return new CheckRequest(
+                settings,
+                renewedCredential(),
+                self,
+                self,
+                found.provider(),
+                choices(found).stream()
+                        .filter(choice -> !choice.needsBrowser())
+                        .map(Choice::settings)
+                        .filter(other -> !other.equals(settings))
+                        .toList(),
+                found.incoming().stream().map(Candidate::settings).toList(),
+                goals,
+                network());
+    }
+
+    private Credential renewedCredential() {
+        forget();
+        credential = account.credential();
+        return credential;
+    }
+
+    /// Wipes the secret of the last request.
+    void forget() {
+        switch (credential) {
+            case Credential.None() -> {}
+            case Credential.Password(var secret) -> secret.close();
+            case Credential.Token(var secret) -> secret.close();
+        }
+        credential = Credential.none();
+    }
+
+    private NetworkOptions network() {
+        return account.lesson().isPresent() ? practiceNetwork.get() : NetworkOptions.ordinary();
+    }
+}

@@ -1,0 +1,203 @@
+package app.mailmend.ui.steps;
+
+import static app.mailmend.wording.WindowText.*;
+
+import app.mailmend.diagnosis.Diagnosis;
+import app.mailmend.evidence.Outcome;
+import app.mailmend.evidence.ProbeRun;
+import app.mailmend.evidence.StageResult;
+import app.mailmend.session.CheckReport;
+import app.mailmend.session.Conclusion;
+import app.mailmend.settings.SubmissionSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The fourth page: what happened, what it means, why we think so, what to do, and one primary
+/// action.
+public final class ResultPage extends PageView {
+
+    private final SetupModel model;
+    private final Voice voice;
+    private final FixCards fixes;
+    private final Button back;
+    private List<CheckReport> shown = List.of();
+    private List<Button> forward = List.of();
+
+    /// @param browser opens a page of a provider
+    public ResultPage(SetupModel model, Voice voice, Browser browser) {
+        this.model = model;
+        this.voice = voice;
+        this.fixes = new FixCards(model, voice, browser);
+        this.back =
+                Parts.button(
+                        voice.say(RESULT_BACK),
+                        Feather.ARROW_LEFT,
+                        () -> model.goTo(Page.SETTINGS));
+    }
+
+    @Override
+    public void refresh() {
+        model.report().filter(report -> !shown.contains(report)).ifPresent(this::show);
+    }
+
+    private void show(CheckReport report) {
+        shown = List.of(report);
+        switch (report.conclusion()) {
+            case Conclusion.Works(SubmissionSettings settings) -> showWorks(report, settings);
+            case Conclusion.Mended mended -> showMended(report, mended);
+            case Conclusion.Fails fails -> showFails(report, fails);
+            case Conclusion.Uncertain(SubmissionSettings settings, Diagnosis diagnosis) ->
+                    showUncertain(report, settings, diagnosis);
+            case Conclusion.Cancelled() -> forward(List.of());
+        }
+    }
+
+    private void showWorks(CheckReport report, SubmissionSettings settings) {
+        head(voice.say(WORKS_TITLE), voice.say(WORKS_LEAD));
+        body(
+                Parts.note(
+                        Look.NOTE_GOOD,
+                        Feather.CHECK_CIRCLE,
+                        Parts.text(proof(settings, report.run()), Look.BIG)),
+                announcement(report),
+                Drawer.of(voice, report.run()));
+        forward(List.of(without(settings), sending(settings)));
+    }
+
+    private void showMended(CheckReport report, Conclusion.Mended mended) {
+        head(voice.say(MENDED_TITLE), voice.say(MENDED_LEAD));
+        SubmissionSettings settings = mended.settings();
+        List<Node> parts = new ArrayList<>(story(report, mended.diagnosis()));
+        parts.add(
+                Parts.section(
+                        voice.say(RESULT_DO),
+                        Parts.note(
+                                Look.NOTE_GOOD,
+                                Feather.CHECK_CIRCLE,
+                                Parts.text(proof(settings, mended.provenBy()), Look.BIG),
+                                Parts.text(settings.host().unicode(), Look.QUIET))));
+        parts.add(announcement(report));
+        parts.add(Drawer.of(voice, report.run()));
+        body(parts);
+        forward(List.of(without(settings), sending(settings)));
+    }
+
+    private void showFails(CheckReport report, Conclusion.Fails fails) {
+        head(voice.title(fails.diagnosis().best()), voice.say(FAILS_LEAD));
+        List<Node> parts = new ArrayList<>(story(report, fails.diagnosis()));
+        FixCards.Offer offer = fixes.offer(report, fails);
+        parts.addAll(offer.cards());
+        if (fails.diagnosis().ranked().size() > 1) {
+            parts.add(
+                    Findings.others(
+                            voice,
+                            fails.diagnosis()
+                                    .ranked()
+                                    .subList(1, fails.diagnosis().ranked().size())));
+        }
+        parts.add(Drawer.of(voice, report.run()));
+        body(parts);
+        forward(List.of(primary(offer.action())));
+    }
+
+    private void showUncertain(
+            CheckReport report, SubmissionSettings settings, Diagnosis diagnosis) {
+        head(voice.say(UNCERTAIN_TITLE), voice.say(UNCERTAIN_LEAD));
+        List<Node> parts = new ArrayList<>(Findings.best(voice, diagnosis));
+        parts.add(Drawer.of(voice, report.run()));
+        body(parts);
+        Button arrived =
+                primary(
+                        Parts.button(
+                                voice.say(UNCERTAIN_ACTION),
+                                Feather.CHECK,
+                                () -> model.finish(settings, Settled.Proof.TESTED)));
+        forward(List.of(again(), arrived));
+    }
+
+    private List<Node> story(CheckReport report, Diagnosis diagnosis) {
+        List<Node> story = new ArrayList<>();
+        story.add(Parts.section(voice.say(RESULT_HAPPENED), happened(report)));
+        story.addAll(Findings.best(voice, diagnosis));
+        return story;
+    }
+
+    /// The server's words verbatim, or what happened where it said nothing.
+    private Node happened(CheckReport report) {
+        return failure(report)
+                .map(result -> {
+                    String said = StageRow.said(result);
+                    String at =
+                            voice.say(
+                                    said.isEmpty() ? RESULT_AT_SILENT : RESULT_AT_STAGE,
+                                    voice.name(result.stage()));
+                    Node words =
+                            said.isEmpty()
+                                    ? Parts.text(voice.detail(result))
+                                    : Parts.quote(said, voice.say(RESULT_HAPPENED));
+                    return new VBox(8, Parts.text(at, Look.QUIET), words);
+                })
+                .map(Node.class::cast)
+                .orElseGet(() -> Parts.text(voice.say(RESULT_NO_WORDS)));
+    }
+
+    private static Optional<StageResult> failure(CheckReport report) {
+        return report.delivery().stream()
+                .filter(stage -> stage.outcome() == Outcome.FAILED)
+                .findFirst()
+                .or(report.run()::firstFailure);
+    }
+
+    private String proof(SubmissionSettings settings, ProbeRun run) {
+        return voice.say(
+                PROOF_LINE,
+                String.valueOf(settings.port()),
+                voice.name(settings.encryption()),
+                voice.time(run.effort().elapsed()));
+    }
+
+    private Node announcement(CheckReport report) {
+        return Parts.section(
+                voice.say(SEND_TITLE),
+                Parts.text(voice.say(SEND_ANNOUNCEMENT, report.request().to().wire())));
+    }
+
+    private Button sending(SubmissionSettings settings) {
+        Button send =
+                primary(
+                        Parts.button(
+                                voice.say(SEND_ACTION), Feather.SEND, () -> model.send(settings)));
+        send.setId("send");
+        return send;
+    }
+
+    private Button without(SubmissionSettings settings) {
+        Button finish =
+                Parts.button(
+                        voice.say(SEND_WITHOUT),
+                        Feather.SKIP_FORWARD,
+                        () -> model.finish(settings, Settled.Proof.TESTED));
+        finish.setId("finish");
+        return finish;
+    }
+
+    private Button again() {
+        return Parts.button(voice.say(ACTION_TEST_AGAIN), Feather.REFRESH_CW, model::testAgain);
+    }
+
+    private void forward(List<Button> buttons) {
+        forward = buttons;
+        actions(Stream.concat(Stream.of(back), buttons.stream()).toList());
+    }
+
+    @Override
+    public Node landing() {
+        return forward.isEmpty() ? back : forward.getLast();
+    }
+}

@@ -1,0 +1,32 @@
+package app.mailmend.ui.steps;
+
+import app.mailmend.evidence.StageResult;
+import app.mailmend.settings.IncomingSettings;
+import app.mailmend.settings.SubmissionSettings;
+import java.util.List;
+
+/// What the last page shows.
+///
+/// @param incoming where mail is fetched, best first; may be empty
+/// @param delivery the stages of the test message; empty when none was sent
+public record Settled(
+        SubmissionSettings outgoing,
+        List<IncomingSettings> incoming,
+        Proof proof,
+        List<StageResult> delivery) {
+
+    /// How much was proven.
+    public enum Proof {
+        /// A message was sent with them.
+        SENT,
+        /// The server took sender and recipient; nothing was sent.
+        TESTED,
+        /// They were found, not tried.
+        FOUND
+    }
+
+    public Settled {
+        incoming = List.copyOf(incoming);
+        delivery = List.copyOf(delivery);
+    }
+}

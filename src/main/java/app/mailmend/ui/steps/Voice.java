@@ -1,0 +1,109 @@
+package app.mailmend.ui.steps;
+
+import app.mailmend.account.InputFault;
+import app.mailmend.diagnosis.Diagnosis;
+import app.mailmend.diagnosis.Finding;
+import app.mailmend.diagnosis.Reason;
+import app.mailmend.evidence.ProbeRun;
+import app.mailmend.evidence.ProviderFacts;
+import app.mailmend.evidence.Stage;
+import app.mailmend.evidence.StageResult;
+import app.mailmend.fix.Fix;
+import app.mailmend.settings.Encryption;
+import app.mailmend.wording.TextKey;
+import app.mailmend.wording.WindowText;
+import app.mailmend.wording.Wording;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.util.List;
+
+/// Everything the window says, in one language.
+public final class Voice {
+
+    private static final Duration SHORT = Duration.ofSeconds(1);
+
+    private final Wording wording;
+
+    public Voice(Wording wording) {
+        this.wording = wording;
+    }
+
+    public String say(TextKey key, Object... arguments) {
+        return wording.say(key, arguments);
+    }
+
+    /// A time as people say it: milliseconds below a second, tenths of a second above.
+    public String time(Duration elapsed) {
+        NumberFormat number = NumberFormat.getNumberInstance(wording.locale());
+        if (elapsed.compareTo(SHORT) < 0) {
+            return say(WindowText.TIME_MILLISECONDS, number.format(elapsed.toMillis()));
+        }
+        number.setMinimumFractionDigits(1);
+        number.setMaximumFractionDigits(1);
+        return say(WindowText.TIME_SECONDS, number.format(elapsed.toMillis() / 1000.0));
+    }
+
+    public String name(Encryption encryption) {
+        return say(
+                switch (encryption) {
+                    case IMPLICIT_TLS -> WindowText.ENCRYPTION_TLS;
+                    case STARTTLS -> WindowText.ENCRYPTION_STARTTLS;
+                    case NONE -> WindowText.ENCRYPTION_NONE;
+                });
+    }
+
+    /// A source of settings by its short name; one that is not known here keeps that name.
+    public String source(String name) {
+        return switch (name) {
+            case "catalogue" -> say(WindowText.SOURCE_CATALOGUE);
+            case "presets" -> say(WindowText.SOURCE_PRESETS);
+            case "practice" -> say(WindowText.SOURCE_PRACTICE);
+            case Choice.LESSON -> say(WindowText.SOURCE_LESSON);
+            default -> name;
+        };
+    }
+
+    public String title(Finding finding) {
+        return finding.cause().label();
+    }
+
+    public String meaning(Finding finding) {
+        return finding.cause().label();
+    }
+
+    public List<String> evidence(Finding finding) {
+        return finding.because().stream()
+                .map(reason ->
+                        switch (reason) {
+                            case Reason.Said(String words) -> words;
+                            case Reason.Happened(var fact, var stage) -> fact + " " + stage.label();
+                            case Reason.KnownOfProvider(String provider, var fact) ->
+                                    provider + " " + fact;
+                        })
+                .toList();
+    }
+
+    public String title(Fix fix, ProviderFacts provider) {
+        return fix.kind() + provider.name();
+    }
+
+    public List<String> steps(Fix fix, ProviderFacts provider) {
+        return List.of(fix.kind() + provider.name());
+    }
+
+    public String letter(Fix.TellSomeone fix, ProbeRun run, Diagnosis diagnosis) {
+        return fix.kind() + run.stages().size() + diagnosis.cause().label();
+    }
+
+    public String name(Stage stage) {
+        return stage.label();
+    }
+
+    public String detail(StageResult result) {
+        return result.outcome().label();
+    }
+
+    public String fault(InputFault fault) {
+        return fault.name();
+    }
+}

@@ -1,0 +1,245 @@
+package app.mailmend.ui;
+
+import app.mailmend.account.EmailAddress;
+import app.mailmend.diagnosis.Cause;
+import app.mailmend.evidence.Effort;
+import app.mailmend.evidence.Stage;
+import app.mailmend.evidence.StageResult;
+import app.mailmend.fix.Addressee;
+import app.mailmend.fix.Errand;
+import app.mailmend.fix.Fix;
+import app.mailmend.fix.Letter;
+import app.mailmend.fix.Wanted;
+import app.mailmend.practice.PracticeAccount;
+import app.mailmend.session.CheckReport;
+import app.mailmend.session.Conclusion;
+import app.mailmend.session.OfferedFix;
+import app.mailmend.session.SetupState;
+import app.mailmend.settings.Encryption;
+import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.ui.steps.Page;
+import app.mailmend.ui.steps.Settled;
+import app.mailmend.ui.steps.SetupModel;
+import app.mailmend.ui.steps.Voice;
+import app.mailmend.wording.Wording;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
+
+/// Every page in its important states, for pictures and for what holds everywhere.
+final class Scenes {
+
+    private static final double HEIGHT = 720;
+
+    record Stand(FakeSession session, SetupModel model, Shell shell, Scene scene) {}
+
+    private Scenes() {}
+
+    /// A scene by its name, played and laid out, in a window that is not shown.
+    static Stand prepared(String name, Locale locale, Theme theme, double width) throws Exception {
+        Stand stand = Screen.on(() -> stand(locale, theme, width));
+        Screen.run(() -> Objects.requireNonNull(all().get(name)).accept(stand));
+        // What the page asked to happen later has happened when this comes through.
+        Screen.run(() -> layOut(stand));
+        return stand;
+    }
+
+    private static Stand stand(Locale locale, Theme theme, double width) {
+        FakeSession session = new FakeSession(Runnable::run);
+        SetupModel model = new SetupModel(session, Runnable::run, Runnable::run);
+        Shell shell =
+                new Shell(
+                        model,
+                        new Voice(new Wording(locale)),
+                        new Shell.Surroundings(_ -> {}, () -> {}));
+        Scene scene = new Scene(shell, width, HEIGHT);
+        theme.dress(scene);
+        return new Stand(session, model, shell, scene);
+    }
+
+    static Map<String, Consumer<Stand>> all() {
+        Map<String, Consumer<Stand>> scenes = new LinkedHashMap<>();
+        scenes.put("1-account", _ -> {});
+        scenes.put("1-account-app-password", stand -> type(stand, "anna@app.example", "secret"));
+        scenes.put(
+                "1-account-faults",
+                stand -> {
+                    type(stand, "anna example.org", "");
+                    fire(stand, "#next");
+                });
+        scenes.put("1-practice", stand -> stand.model().practise());
+        scenes.put("1-account-practice", stand -> practise(stand, 1));
+        scenes.put(
+                "1-explain",
+                stand -> {
+                    stand.model().goTo(Page.EXPLAIN);
+                    layOut(stand);
+                    ((TextArea) stand.shell().lookup("#message"))
+                            .setText("530 5.7.0 Must issue a STARTTLS command first");
+                    fire(stand, "#explain");
+                });
+        scenes.put(
+                "2-searching",
+                stand ->
+                        stand.session()
+                                .play(new SetupState.Searching(Samples.ANNA, Samples.searching())));
+        scenes.put("2-found", Scenes::find);
+        scenes.put(
+                "2-found-practice",
+                stand -> {
+                    practise(stand, 1);
+                    stand.model().detect();
+                });
+        scenes.put(
+                "2-browser-only",
+                stand -> {
+                    type(stand, "anna@oauth.example", "");
+                    stand.model().detect();
+                });
+        scenes.put(
+                "2-manual-clash",
+                stand -> {
+                    find(stand);
+                    stand.model().manual().port().set("587");
+                    stand.model().manual().encryption().set(Encryption.IMPLICIT_TLS);
+                    open(stand, "#by-hand");
+                });
+        scenes.put(
+                "2-nothing",
+                stand -> stand.session().play(new SetupState.Found(Samples.nothing(Samples.ANNA))));
+        scenes.put(
+                "3-testing",
+                stand -> {
+                    find(stand);
+                    stand.session()
+                            .play(
+                                    new SetupState.Testing(
+                                            SetupState.Activity.TESTING,
+                                            Samples.PLAIN_587,
+                                            Samples.beforeTheRefusal(),
+                                            Stage.AUTH));
+                });
+        scenes.put(
+                "3-stopped",
+                stand -> {
+                    find(stand);
+                    check(
+                            stand,
+                            Samples.PLAIN_587,
+                            Samples.beforeTheRefusal(),
+                            new Conclusion.Cancelled());
+                });
+        scenes.put("4-mended", Scenes::mend);
+        scenes.put(
+                "4-works",
+                stand -> {
+                    find(stand);
+                    stand.model().test(Samples.TLS_465);
+                });
+        scenes.put(
+                "4-password",
+                stand ->
+                        fail(
+                                stand,
+                                Cause.BAD_CREDENTIALS,
+                                new Fix.AskFor(Wanted.PASSWORD),
+                                new Fix.DoElsewhere(Errand.SIGN_IN_ON_THE_WEB)));
+        scenes.put(
+                "4-letter",
+                stand ->
+                        fail(
+                                stand,
+                                Cause.SMTP_AUTH_DISABLED,
+                                new Fix.TellSomeone(
+                                        Addressee.ADMINISTRATOR, Letter.SWITCH_ON_SMTP_AUTH)));
+        scenes.put("4-unexplained", stand -> fail(stand, Cause.UNEXPLAINED));
+        scenes.put(
+                "5-done",
+                stand -> {
+                    find(stand);
+                    stand.model().send(Samples.TLS_465);
+                });
+        scenes.put(
+                "5-found-only",
+                stand -> {
+                    find(stand);
+                    stand.model().finish(Samples.STARTTLS_587, Settled.Proof.FOUND);
+                });
+        scenes.put("6-broken", stand -> stand.model().surprise("A3F09C"));
+        return scenes;
+    }
+
+    private static void type(Stand stand, String address, String password) {
+        stand.model().account().name().set("Anna Example");
+        stand.model().account().address().set(address);
+        stand.model().account().password().set(password);
+    }
+
+    private static void find(Stand stand) {
+        type(stand, Samples.ANNA.wire(), "secret");
+        stand.model().detect();
+    }
+
+    private static void practise(Stand stand, int lesson) {
+        stand.model().practise();
+        List<PracticeAccount> accounts = stand.model().account().practiceAccounts().get();
+        stand.model().choose(accounts.get(lesson));
+    }
+
+    private static void mend(Stand stand) {
+        find(stand);
+        stand.model().test(Samples.PLAIN_587);
+    }
+
+    private static void fail(Stand stand, Cause cause, Fix... fixes) {
+        find(stand);
+        check(
+                stand,
+                Samples.TLS_465,
+                Samples.wrongPassword(),
+                new Conclusion.Fails(
+                        Samples.of(cause),
+                        List.of(fixes).stream()
+                                .map(fix -> new OfferedFix(fix, new OfferedFix.Trial.Untried()))
+                                .toList()));
+    }
+
+    private static void check(
+            Stand stand,
+            SubmissionSettings settings,
+            List<StageResult> stages,
+            Conclusion conclusion) {
+        EmailAddress self = Samples.ANNA;
+        stand.session()
+                .play(
+                        new SetupState.Checked(
+                                new CheckReport(
+                                        Samples.request(settings),
+                                        Samples.run(settings, self, stages),
+                                        conclusion,
+                                        List.of(),
+                                        Effort.none())));
+    }
+
+    private static void fire(Stand stand, String id) {
+        layOut(stand);
+        ((ButtonBase) stand.shell().lookup(id)).fire();
+    }
+
+    private static void open(Stand stand, String id) {
+        layOut(stand);
+        ((TitledPane) stand.shell().lookup(id)).setExpanded(true);
+    }
+
+    private static void layOut(Stand stand) {
+        stand.shell().applyCss();
+        stand.shell().layout();
+    }
+}

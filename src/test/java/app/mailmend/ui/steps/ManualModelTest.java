@@ -1,0 +1,69 @@
+package app.mailmend.ui.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.mailmend.account.InputFault;
+import app.mailmend.settings.Encryption;
+import app.mailmend.settings.SignIn;
+import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.ui.steps.ManualModel.Clash;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ManualModelTest {
+
+    private final ManualModel model = new ManualModel();
+
+    @ParameterizedTest
+    @CsvSource({
+        "587, IMPLICIT_TLS, STARTTLS_PORT_WITH_TLS",
+        "465, STARTTLS, TLS_PORT_WITH_STARTTLS",
+        "25, STARTTLS, SERVER_TO_SERVER_PORT",
+        "993, IMPLICIT_TLS, PORT_FOR_FETCHING",
+        "110, NONE, PORT_FOR_FETCHING",
+        "587, NONE, STARTTLS_PORT_IN_PLAIN",
+        "465, NONE, NO_ENCRYPTION",
+        "2525, NONE, NO_ENCRYPTION"
+    })
+    void impossible_pairs_are_told_and_mended_in_one_go(
+            String port, Encryption encryption, Clash clash) {
+        model.port().set(port);
+        model.encryption().set(encryption);
+        assertThat(model.clash()).contains(clash);
+        model.mend(clash);
+        assertThat(model.clash()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"587, STARTTLS", "465, IMPLICIT_TLS", "2525, STARTTLS", "2465, IMPLICIT_TLS"})
+    void ordinary_pairs_are_left_in_peace(String port, Encryption encryption) {
+        model.port().set(port);
+        model.encryption().set(encryption);
+        assertThat(model.clash()).isEmpty();
+    }
+
+    @Test
+    void what_is_typed_becomes_settings() {
+        model.host().set(" smtp.example.org ");
+        model.port().set("587");
+        model.encryption().set(Encryption.STARTTLS);
+        SubmissionSettings settings = model.settings().orElseThrow();
+        assertThat(settings.host().value()).isEqualTo("smtp.example.org");
+        assertThat(settings.signIn()).isEqualTo(SignIn.none());
+    }
+
+    @Test
+    void faults_are_kept_at_the_field() {
+        model.host().set("https://smtp.example.org");
+        assertThat(model.settings().fault()).contains(InputFault.HOST_IS_URL);
+        model.host().set("smtp.example.org");
+        model.port().set("99999");
+        assertThat(model.settings().fault()).contains(InputFault.PORT_OUT_OF_RANGE);
+        model.port().set("465");
+        model.user().set("anna\u202Eexample");
+        assertThat(model.settings().fault()).contains(InputFault.INVISIBLE_CHARACTER);
+        model.user().set("anna");
+        assertThat(model.settings().fault()).isEmpty();
+    }
+}
