@@ -45,7 +45,13 @@ public final class Shell extends BorderPane {
         Look.SHELL.on(this);
         setLeft(rail);
         model.page().addListener(_ -> turn());
-        model.state().addListener(_ -> refresh());
+        model.state()
+                .addListener((_, before, now) -> {
+                    refresh();
+                    if (!before.getClass().equals(now.getClass())) {
+                        land();
+                    }
+                });
         model.account().address().addListener(_ -> rail.refresh());
         widthProperty()
                 .addListener((_, _, width) ->
@@ -54,10 +60,15 @@ public final class Shell extends BorderPane {
     }
 
     private void turn() {
-        PageView view = view();
-        setCenter(view);
+        setCenter(view());
         refresh();
-        // The page has to be in the scene before anything on it can have the keyboard.
+        land();
+    }
+
+    /// Gives the keyboard to where it is wanted next. A page has to be in the scene before anything
+    /// on it can have it.
+    private void land() {
+        PageView view = view();
         Platform.runLater(() -> {
             Node landing = view.landing();
             if (view.equals(getCenter()) && landing.getScene() != null) {
@@ -80,7 +91,7 @@ public final class Shell extends BorderPane {
             case ACCOUNT -> new AccountPage(model, voice);
             case PRACTICE -> new PracticePage(model, voice);
             case EXPLAIN -> new ExplainPage(model, voice);
-            case SETTINGS -> new SettingsPage(model, voice);
+            case SETTINGS -> new SettingsPage(model, voice, surroundings.browser());
             case TEST -> new TestPage(model, voice);
             case RESULT -> new ResultPage(model, voice, surroundings.browser());
             case DONE -> new DonePage(model, voice, surroundings.leave());

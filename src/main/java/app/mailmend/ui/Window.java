@@ -1,8 +1,8 @@
 package app.mailmend.ui;
 
 import app.mailmend.session.SetupSession;
+import app.mailmend.session.SurpriseCode;
 import app.mailmend.ui.steps.SetupModel;
-import app.mailmend.ui.steps.Surprises;
 import app.mailmend.ui.steps.Voice;
 import app.mailmend.wording.Wording;
 import java.io.IOException;
@@ -70,7 +70,7 @@ public final class Window {
             SetupModel model = new SetupModel(order.session(), Platform::runLater, background);
             Thread.currentThread()
                     .setUncaughtExceptionHandler(
-                            (_, surprise) -> model.surprise(Surprises.code(surprise)));
+                            (_, surprise) -> model.surprise(SurpriseCode.of(surprise)));
             Shell shell =
                     new Shell(
                             model,

@@ -28,8 +28,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 
@@ -73,6 +75,28 @@ final class Scenes {
                 stand -> {
                     type(stand, "anna example.org", "");
                     fire(stand, "#next");
+                });
+        scenes.put(
+                "1-account-keyboard",
+                stand -> {
+                    layOut(stand);
+                    stand.shell()
+                            .lookup("#next")
+                            .pseudoClassStateChanged(
+                                    PseudoClass.getPseudoClass("focus-visible"), true);
+                    stand.shell()
+                            .lookup("#step-ACCOUNT")
+                            .pseudoClassStateChanged(
+                                    PseudoClass.getPseudoClass("focus-visible"), true);
+                });
+        scenes.put(
+                "2-consent",
+                stand -> {
+                    find(stand);
+                    layOut(stand);
+                    stand.shell().lookupAll(".radio-button").stream()
+                            .map(RadioButton.class::cast)
+                            .forEach(card -> card.setSelected(true));
                 });
         scenes.put("1-practice", stand -> stand.model().practise());
         scenes.put("1-account-practice", stand -> practise(stand, 1));

@@ -25,7 +25,7 @@ final class ChoiceCard extends HBox {
 
     ChoiceCard(Choice choice, Voice voice) {
         super(14);
-        Look.CARD.on(this);
+        Look.CHOICE.on(Look.CARD.on(this));
         String where =
                 voice.say(
                         CARD_WHERE,
@@ -33,7 +33,7 @@ final class ChoiceCard extends HBox {
                         voice.name(choice.settings().encryption()));
         VBox words =
                 new VBox(
-                        4,
+                        6,
                         Parts.text(choice.settings().host().unicode(), Look.CARD_TITLE),
                         Parts.text(where),
                         Parts.text(signIn(voice, choice.settings().signIn()), Look.QUIET),

@@ -9,6 +9,7 @@ import app.mailmend.settings.Endpoint;
 import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.SignIn;
 import app.mailmend.wording.WindowText;
+import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +17,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -150,10 +153,16 @@ public final class DonePage extends PageView {
         rows.forEach((name, content) ->
                 grid.addRow(
                         grid.getRowCount(),
-                        Parts.text(name, Look.QUIET),
+                        unwrapped(name),
                         Parts.text(content, Look.VALUE),
                         copy(name, content)));
         return Look.CARD.on(new VBox(10, Parts.text(title, Look.CARD_TITLE), grid));
+    }
+
+    private static Label unwrapped(String name) {
+        Label label = Look.QUIET.on(new Label(name));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private Button copy(String name, String content) {
@@ -164,8 +173,7 @@ public final class DonePage extends PageView {
                                 voice.say(ACTION_COPIED),
                                 voice.say(COPY_ONE, name)),
                         content);
-        copy.getStyleClass()
-                .addAll(atlantafx.base.theme.Styles.FLAT, atlantafx.base.theme.Styles.SMALL);
+        copy.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         return copy;
     }
 

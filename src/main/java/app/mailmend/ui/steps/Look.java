@@ -31,6 +31,7 @@ public enum Look {
     CARD,
     CARD_TITLE,
     CARD_LIST,
+    CHOICE,
     BADGE,
     DOOR,
     SOURCE,

@@ -28,7 +28,14 @@ public final class PracticePage extends PageView {
                 Parts.button(
                         voice.say(ACTION_BACK), Feather.ARROW_LEFT, () -> model.goTo(Page.ACCOUNT));
         actions(List.of(cancelling(back)));
-        model.practiceHelp().addListener(_ -> refresh());
+        model.practiceHelp()
+                .addListener(_ -> {
+                    boolean waiting = back.isFocused();
+                    refresh();
+                    if (waiting) {
+                        landing().requestFocus();
+                    }
+                });
     }
 
     @Override
@@ -115,6 +122,7 @@ public final class PracticePage extends PageView {
 
     @Override
     public Node landing() {
-        return back;
+        Node first = lookup("#lesson-" + PracticeAccount.Lesson.ALL_WELL.name());
+        return first == null ? back : first;
     }
 }

@@ -9,6 +9,7 @@ import app.mailmend.evidence.StageResult;
 import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
 import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.wording.WindowText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public final class ResultPage extends PageView {
                         Parts.text(proof(settings, report.run()), Look.BIG)),
                 announcement(report),
                 Drawer.of(voice, report.run()));
-        forward(List.of(without(settings), sending(settings)));
+        forward(List.of(without(settings), sending(SEND_PROOF, settings)));
     }
 
     private void showMended(CheckReport report, Conclusion.Mended mended) {
@@ -85,7 +86,7 @@ public final class ResultPage extends PageView {
         parts.add(announcement(report));
         parts.add(Drawer.of(voice, report.run()));
         body(parts);
-        forward(List.of(without(settings), sending(settings)));
+        forward(List.of(without(settings), sending(SEND_ACTION, settings)));
     }
 
     private void showFails(CheckReport report, Conclusion.Fails fails) {
@@ -168,11 +169,9 @@ public final class ResultPage extends PageView {
                 Parts.text(voice.say(SEND_ANNOUNCEMENT, report.request().to().wire())));
     }
 
-    private Button sending(SubmissionSettings settings) {
+    private Button sending(WindowText words, SubmissionSettings settings) {
         Button send =
-                primary(
-                        Parts.button(
-                                voice.say(SEND_ACTION), Feather.SEND, () -> model.send(settings)));
+                primary(Parts.button(voice.say(words), Feather.SEND, () -> model.send(settings)));
         send.setId("send");
         return send;
     }

@@ -5,6 +5,7 @@ import static app.mailmend.wording.WindowText.*;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.session.SetupState;
 import app.mailmend.settings.SubmissionSettings;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -23,6 +25,7 @@ public final class SettingsPage extends PageView {
 
     private final SetupModel model;
     private final Voice voice;
+    private final Browser browser;
     private final SourceList sources;
     private final ManualForm manual;
     private final TitledPane byHand;
@@ -35,8 +38,10 @@ public final class SettingsPage extends PageView {
     private ToggleGroup cards = new ToggleGroup();
     private List<DiscoveryRun> shown = List.of();
 
-    public SettingsPage(SetupModel model, Voice voice) {
+    /// @param browser opens a page of a provider
+    public SettingsPage(SetupModel model, Voice voice, Browser browser) {
         this.model = model;
+        this.browser = browser;
         this.voice = voice;
         sources = new SourceList(voice);
         manual = new ManualForm(model.manual(), voice);
@@ -71,7 +76,7 @@ public final class SettingsPage extends PageView {
             head(voice.say(SETTINGS_SEARCHING), searching.address().wire());
             sources.show(searching.steps());
             shown = List.of();
-            body(Parts.section(voice.say(SETTINGS_SOURCES), sources));
+            body(Parts.section(voice.say(SETTINGS_LOOKING), sources));
             actions(List.of(stop));
             return;
         }
@@ -113,7 +118,19 @@ public final class SettingsPage extends PageView {
     }
 
     private Node note(DiscoveryRun.Note note) {
-        return Parts.note(Look.NOTE_CARE, Feather.INFO, Parts.text(note.text()));
+        return Parts.note(Look.NOTE_CARE, Feather.INFO, Parts.text(voice.note(note)), link(note));
+    }
+
+    /// The catalogue's own page for the note; nothing where it has none.
+    private Node link(DiscoveryRun.Note note) {
+        if (note.link().isEmpty()) {
+            return new Region();
+        }
+        URI page = URI.create(note.link());
+        return Parts.link(
+                voice.say(HELP_PAGE, page.getHost()),
+                Feather.EXTERNAL_LINK,
+                () -> browser.open(page));
     }
 
     private void chosen() {

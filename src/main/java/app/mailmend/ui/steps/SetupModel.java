@@ -11,6 +11,7 @@ import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
 import app.mailmend.session.SetupSession;
 import app.mailmend.session.SetupState;
+import app.mailmend.session.SurpriseCode;
 import app.mailmend.settings.Candidate;
 import app.mailmend.settings.SubmissionSettings;
 import java.util.HashMap;
@@ -295,7 +296,7 @@ public final class SetupModel {
                 request.whenCompleteAsync(
                         (_, surprise) -> {
                             if (surprise != null && !(state.get() instanceof SetupState.Broken)) {
-                                surprise(Surprises.code(surprise));
+                                surprise(SurpriseCode.of(surprise));
                             }
                         },
                         screen);

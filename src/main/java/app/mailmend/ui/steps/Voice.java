@@ -4,12 +4,14 @@ import app.mailmend.account.InputFault;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.diagnosis.Finding;
 import app.mailmend.diagnosis.Reason;
+import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.ProviderFacts;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
 import app.mailmend.fix.Fix;
 import app.mailmend.settings.Encryption;
+import app.mailmend.wording.CatalogueWords;
 import app.mailmend.wording.TextKey;
 import app.mailmend.wording.WindowText;
 import app.mailmend.wording.Wording;
@@ -61,6 +63,11 @@ public final class Voice {
             case Choice.LESSON -> say(WindowText.SOURCE_LESSON);
             default -> name;
         };
+    }
+
+    /// A note about the provider, heading first.
+    public String note(DiscoveryRun.Note note) {
+        return new CatalogueWords(wording).note(note);
     }
 
     public String title(Finding finding) {

@@ -193,18 +193,6 @@ class SetupModelTest {
         assertThat(cancelled).isTrue();
     }
 
-    @Test
-    void a_surprise_has_the_same_code_every_time_whatever_its_message() {
-        assertThat(Surprises.code(surprise("a"))).isEqualTo(Surprises.code(surprise("b")));
-        assertThat(Surprises.code(surprise("a")))
-                .isNotEqualTo(Surprises.code(new IllegalArgumentException("a")))
-                .hasSize(6);
-    }
-
-    private static RuntimeException surprise(String message) {
-        return new IllegalStateException(message);
-    }
-
     private void find() {
         type("anna@example.org", "secret");
         model.detect();
