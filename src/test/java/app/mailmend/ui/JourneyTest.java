@@ -57,14 +57,38 @@ class JourneyTest {
         journeyByKeyboard(new FakeSession(background));
     }
 
+    @Test
+    void a_refused_password_is_replaced_right_where_it_was_refused() throws Exception {
+        FakeSession session = new FakeSession(background);
+        Screen.Opened window = Screen.open(session, background);
+        Hand mouse = mouse(window);
+        mouse.use("#practise");
+        appears(window, "#lesson-WRONG_PASSWORD");
+        mouse.use("#lesson-WRONG_PASSWORD");
+        appears(window, "#next");
+        mouse.use("#next");
+        appears(window, "#test");
+        mouse.use("#test");
+        until(() -> window.shell().lookup("#new-password") != null);
+        until(() -> hasKeyboard(window, "#new-password"));
+        robot.write("practice-right");
+        appears(window, "#again");
+        mouse.use("#again");
+        appears(window, "#send");
+        assertThat(session.passwords).containsExactly("practice-password", "practice-right");
+        Screen.run(window.stage()::close);
+    }
+
     void journeyByMouse(SetupSession session) throws Exception {
         Screen.Opened window = Screen.open(session, background);
-        journey(
-                window,
-                id -> {
-                    Node target = Screen.on(() -> window.shell().lookup(id));
-                    robot.targetWindow(window.stage()).clickOn(target);
-                });
+        journey(window, mouse(window));
+    }
+
+    private Hand mouse(Screen.Opened window) {
+        return id -> {
+            Node target = Screen.on(() -> window.shell().lookup(id));
+            robot.targetWindow(window.stage()).clickOn(target);
+        };
     }
 
     void journeyByKeyboard(SetupSession session) throws Exception {
@@ -72,7 +96,7 @@ class JourneyTest {
         journey(
                 window,
                 id -> {
-                    for (int stop = 0; !hasKeyboard(window, id); stop++) {
+                    for (int stop = 0; !Screen.on(() -> hasKeyboard(window, id)); stop++) {
                         assertThat(stop)
                                 .as("TAB presses to reach " + id)
                                 .isLessThan(MOST_STOPS_ON_A_PAGE);
@@ -82,11 +106,9 @@ class JourneyTest {
                 });
     }
 
-    private static boolean hasKeyboard(Screen.Opened window, String id) throws Exception {
-        return Screen.on(() -> {
-            Node owner = window.stage().getScene().getFocusOwner();
-            return owner != null && id.equals("#" + owner.getId());
-        });
+    private static boolean hasKeyboard(Screen.Opened window, String id) {
+        Node owner = window.stage().getScene().getFocusOwner();
+        return owner != null && id.equals("#" + owner.getId());
     }
 
     private void journey(Screen.Opened window, Hand hand) throws Exception {

@@ -96,6 +96,8 @@ final class FixCards {
     private List<Node> asking(Wanted wanted) {
         return switch (wanted) {
             case PASSWORD, APP_PASSWORD, AUTHORIZATION_CODE, SMTP_CREDENTIAL -> {
+                // The one that was refused only stands in the way of the new one.
+                model.account().password().set("");
                 List<Node> parts = new ArrayList<>(helpPage());
                 parts.addAll(lessonHint());
                 Field field =
@@ -175,7 +177,11 @@ final class FixCards {
 
     private Button action(Wanted wanted) {
         return switch (wanted) {
-            case PASSWORD, APP_PASSWORD, AUTHORIZATION_CODE, SMTP_CREDENTIAL -> again();
+            case PASSWORD, APP_PASSWORD, AUTHORIZATION_CODE, SMTP_CREDENTIAL -> {
+                Button again = again();
+                again.disableProperty().bind(model.account().password().isEmpty());
+                yield again;
+            }
             case BROWSER_SIGN_IN ->
                     Parts.button(voice.say(BROWSER_SHOW), Feather.LIST, this::finishUntested);
             case SENDER_ADDRESS ->

@@ -197,6 +197,10 @@ public final class ResultPage extends PageView {
 
     @Override
     public Node landing() {
+        Node newPassword = lookup("#new-password");
+        if (newPassword != null) {
+            return newPassword;
+        }
         return forward.isEmpty() ? back : forward.getLast();
     }
 }
