@@ -114,6 +114,17 @@ class CheckTextTest {
         assertThat(bench.err().lines().filter(line -> line.contains("Testing"))).hasSize(1);
     }
 
+    @Test
+    void a_stage_of_the_proof_is_shown_although_the_first_test_had_the_same() {
+        bench.session.during =
+                List.of(testing(Activity.TESTING, 587), testing(Activity.PROVING_THE_FIX, 587));
+        bench.session.checked = Samples::cancelled;
+
+        check();
+
+        assertThat(bench.err().lines().filter(line -> line.contains("✓"))).hasSize(2);
+    }
+
     private static SetupState testing(Activity activity, int port) {
         return new SetupState.Testing(
                 activity,
