@@ -52,7 +52,8 @@ final class CheckText {
         Verdict.proven(conclusion).ifPresent(this::proven);
         if (!report.delivery().isEmpty()) {
             page.heading(words.say(ConsoleText.HEADING_MESSAGE));
-            report.delivery().forEach(stage -> page.verbatim(StageLines.line(stage, words)));
+            report.delivery()
+                    .forEach(stage -> page.verbatim(StageLines.line(stage, words).strip()));
         }
         effort(report.effort());
         return page;

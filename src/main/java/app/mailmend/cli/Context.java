@@ -24,6 +24,12 @@ record Context(Terminal terminal, Supplier<SetupSession> sessions, Phrases words
     /// A failure of our own.
     static final int FAILURE = 3;
 
+    /// The help cannot be narrower than 55 characters, and long lines are hard to read.
+    private static final int MIN_WIDTH = 60;
+
+    private static final int MAX_WIDTH = 110;
+    private static final int USUAL_WIDTH = 80;
+
     PrintStream out() {
         return terminal.out();
     }
@@ -47,8 +53,8 @@ record Context(Terminal terminal, Supplier<SetupSession> sessions, Phrases words
     int width() {
         return terminal.environment("COLUMNS")
                 .filter(text -> text.matches("[1-9]\\d{1,3}"))
-                .map(text -> Math.clamp(Integer.parseInt(text), 40, 110))
-                .orElse(80);
+                .map(text -> Math.clamp(Integer.parseInt(text), MIN_WIDTH, MAX_WIDTH))
+                .orElse(USUAL_WIDTH);
     }
 
     /// The result of something that runs in a session.

@@ -73,6 +73,7 @@ final class Grammar {
                         .index("0")
                         .type(String.class)
                         .arity(required ? "1" : "0..1")
+                        .required(required)
                         .paramLabel(label)
                         .description(words.say(meaning))
                         .build());

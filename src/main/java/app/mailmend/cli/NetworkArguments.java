@@ -38,7 +38,7 @@ final class NetworkArguments {
 
     static Grammar addTo(Grammar grammar) {
         return grammar.values("--presets", "FILE", ConsoleText.OPTION_PRESETS)
-                .value("--timeout", "10s", ConsoleText.OPTION_TIMEOUT)
+                .value("--timeout", "TIME", ConsoleText.OPTION_TIMEOUT)
                 .values("--resolver", "HOST:PORT", ConsoleText.OPTION_RESOLVER)
                 .values("--ca", "FILE", ConsoleText.OPTION_CA)
                 .values("--map", "NAME:PORT=HOST:PORT", ConsoleText.OPTION_MAP);

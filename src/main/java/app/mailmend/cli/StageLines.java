@@ -5,6 +5,7 @@ import app.mailmend.evidence.DiscoveryRun.Step;
 import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
+import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
 import app.mailmend.session.SetupListener;
 import app.mailmend.session.SetupState;
@@ -13,8 +14,10 @@ import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.wording.ConsoleText;
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Shows a running test, one line a stage as soon as the stage is over. Never in colour: it goes to
@@ -23,13 +26,14 @@ final class StageLines implements SetupListener {
 
     private static final int TIME_ROOM = 9;
 
-    /// What a heading was printed for.
+    /// One test of one settings value.
     private record Chapter(Activity activity, SubmissionSettings settings) {}
 
     private final PrintStream err;
     private final Phrases words;
     private final Set<Chapter> opened = new HashSet<>();
-    private final Set<StageResult> shown = new HashSet<>();
+    private final Map<Chapter, Set<StageResult>> shown = new HashMap<>();
+    private final Set<StageResult> delivered = new HashSet<>();
     private final Set<String> answered = new HashSet<>();
 
     StageLines(PrintStream err, Phrases words) {
@@ -43,13 +47,7 @@ final class StageLines implements SetupListener {
             case SetupState.Start _, SetupState.Found _, SetupState.Broken _ -> {}
             case SetupState.Searching(var _, var steps) -> steps.forEach(this::answer);
             case SetupState.Testing testing -> testing(testing);
-            case SetupState.Checked(var report) -> {
-                rest(report.run().stages());
-                if (report.conclusion() instanceof Conclusion.Mended mended) {
-                    rest(mended.provenBy().stages());
-                }
-                rest(report.delivery());
-            }
+            case SetupState.Checked(var report) -> over(report);
         }
         err.flush();
     }
@@ -72,10 +70,26 @@ final class StageLines implements SetupListener {
         if (opened.add(new Chapter(activity, testing.settings()))) {
             err.println(words.say(heading(activity), testing.settings().endpoint().toString()));
         }
-        // Looks at other endpoints run side by side; their stages would only be a jumble.
-        if (activity != Activity.LOOKING_FOR_A_FIX) {
-            rest(testing.done());
+        switch (activity) {
+            case TESTING, PROVING_THE_FIX ->
+                    rest(testing.done(), shownOf(activity, testing.settings()));
+            // Looks at other endpoints run side by side; their stages would only be a jumble.
+            case LOOKING_FOR_A_FIX -> {}
+            case SENDING_THE_MESSAGE, WAITING_FOR_ARRIVAL -> rest(testing.done(), delivered);
         }
+    }
+
+    /// Shows what was not told while it happened.
+    private void over(CheckReport report) {
+        rest(report.run().stages(), shownOf(Activity.TESTING, report.request().settings()));
+        if (report.conclusion() instanceof Conclusion.Mended mended) {
+            rest(mended.provenBy().stages(), shownOf(Activity.PROVING_THE_FIX, mended.settings()));
+        }
+        rest(report.delivery(), delivered);
+    }
+
+    private Set<StageResult> shownOf(Activity activity, SubmissionSettings settings) {
+        return shown.computeIfAbsent(new Chapter(activity, settings), _ -> new HashSet<>());
     }
 
     private static ConsoleText heading(Activity activity) {
@@ -88,8 +102,8 @@ final class StageLines implements SetupListener {
         };
     }
 
-    private void rest(List<StageResult> stages) {
-        stages.stream().filter(shown::add).map(stage -> line(stage, words)).forEach(err::println);
+    private void rest(List<StageResult> stages, Set<StageResult> already) {
+        stages.stream().filter(already::add).map(stage -> line(stage, words)).forEach(err::println);
     }
 
     /// One stage: a mark, its name, its time and what happened.

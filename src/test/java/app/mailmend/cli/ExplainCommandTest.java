@@ -1,0 +1,238 @@
+package app.mailmend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.mailmend.evidence.Hint;
+import app.mailmend.evidence.ProbeRun;
+import app.mailmend.evidence.Stage;
+import app.mailmend.evidence.Subject;
+import app.mailmend.settings.Encryption;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.InputStream;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ExplainCommandTest {
+
+    private final Bench bench = new Bench();
+
+    @BeforeEach
+    void explain_everything_alike() {
+        bench.session.explained = run -> Samples.diagnosis();
+    }
+
+    private Subject.Quoted quoted(int index) {
+        return (Subject.Quoted) bench.session.quotes.get(index).subject();
+    }
+
+    private List<JsonNode> lines() {
+        return bench.out().lines().map(Bench::json).toList();
+    }
+
+    @Test
+    void a_text_is_explained_in_words() {
+        int code = bench.run("explain", "530 5.7.0 Must issue a STARTTLS");
+
+        assertThat(code).isZero();
+        assertThat(quoted(0).text()).isEqualTo("530 5.7.0 Must issue a STARTTLS");
+        assertThat(quoted(0).hints()).isEmpty();
+        assertThat(bench.out())
+                .containsSubsequence("The message", "530 5.7.0", "What it means", "What else");
+    }
+
+    @Test
+    void a_text_is_explained_as_a_document() {
+        bench.run("explain", "530 no", "--json");
+
+        assertThat(bench.json().get("cause").asText()).isEqualTo("tls-required");
+        assertThat(bench.json().get("confidence").asDouble()).isEqualTo(0.98);
+        assertThat(bench.json().get("ranked")).hasSize(2);
+    }
+
+    @Test
+    void the_options_sharpen_the_question() {
+        bench.run(
+                "explain",
+                "535 no",
+                "--provider",
+                "gmail",
+                "--stage",
+                "auth",
+                "--port",
+                "587",
+                "--encryption",
+                "starttls");
+
+        assertThat(bench.session.quotes.getFirst().provider().id()).isEqualTo("gmail");
+        assertThat(quoted(0).hints())
+                .containsExactlyInAnyOrder(
+                        new Hint.AtStage(Stage.AUTH),
+                        new Hint.OnPort(587),
+                        new Hint.With(Encryption.STARTTLS));
+    }
+
+    @Test
+    void a_dash_or_nothing_reads_the_input() {
+        bench.terminal.typing("550 no\nsuch user ü\n");
+        bench.run("explain", "-");
+        bench.terminal.typing("551 elsewhere\n");
+        bench.run("explain");
+
+        assertThat(quoted(0).text()).isEqualTo("550 no\nsuch user ü");
+        assertThat(quoted(1).text()).isEqualTo("551 elsewhere");
+    }
+
+    @Test
+    void an_endless_text_is_cut_and_not_collected() {
+        bench.terminal.in = endless('x');
+
+        assertThat(bench.run("explain", "-")).isZero();
+
+        assertThat(quoted(0).text()).hasSize(ExplainCommand.MAX_TEXT);
+    }
+
+    @Test
+    void nothing_to_explain_and_unknown_context_are_wrong_usage() {
+        assertThat(bench.run("explain", "  ")).isEqualTo(2);
+        assertThat(bench.run("explain", "530", "--provider", "nobody")).isEqualTo(2);
+        assertThat(bench.run("explain", "530", "--stage", "party")).isEqualTo(2);
+        assertThat(bench.run("explain", "530", "--jsonl")).isEqualTo(2);
+        assertThat(bench.run("explain", "--json", "--jsonl")).isEqualTo(2);
+        assertThat(bench.out()).isEmpty();
+        assertThat(bench.err()).contains("mail-from");
+    }
+
+    @Test
+    void lines_are_answered_in_order_and_extra_fields_are_ignored() {
+        bench.terminal.typing(
+                """
+                {"id": "r1", "reply": "530 first", "kind": "smtp-reply", "cause": "x", "fix": null}
+                {"id": 2, "reply": "530 second"}
+
+                {"reply": "530 third"}
+                """);
+
+        int code = bench.run("explain", "--jsonl");
+
+        assertThat(code).isZero();
+        assertThat(lines()).hasSize(3);
+        assertThat(lines().getFirst().toString())
+                .isEqualTo(
+                        "{\"id\":\"r1\",\"cause\":\"tls-required\",\"confidence\":0.98,\"ranked\":["
+                                + "{\"cause\":\"tls-required\",\"confidence\":0.98},"
+                                + "{\"cause\":\"auth-required\",\"confidence\":0.02}]}");
+        assertThat(lines().get(1).get("id").asInt()).isEqualTo(2);
+        assertThat(lines().get(2).get("id").isNull()).isTrue();
+        assertThat(bench.session.quotes).extracting(ProbeRun::subject).hasSize(3);
+        assertThat(quoted(1).text()).isEqualTo("530 second");
+    }
+
+    @Test
+    void the_context_of_a_line_becomes_hints() {
+        bench.terminal.typing(
+                "{\"id\":\"a\",\"reply\":\"535\",\"stage\":\"auth\",\"context\":{\"port\":587,"
+                        + "\"security\":\"tls\",\"authAttempted\":true,\"server\":\"gmail\"}}\n"
+                        + "{\"id\":\"b\",\"reply\":\"535\",\"stage\":\"unknown\",\"context\":{\"port\":null,"
+                        + "\"security\":\"unknown\",\"authAttempted\":null,\"server\":\"nobody\"}}\n");
+
+        bench.run("explain", "--jsonl");
+
+        assertThat(quoted(0).hints())
+                .containsExactlyInAnyOrder(
+                        new Hint.AtStage(Stage.AUTH),
+                        new Hint.OnPort(587),
+                        new Hint.With(Encryption.IMPLICIT_TLS),
+                        new Hint.SignInOnTheWire(true));
+        assertThat(bench.session.quotes.getFirst().provider().id()).isEqualTo("gmail");
+        assertThat(quoted(1).hints()).isEmpty();
+        assertThat(bench.session.quotes.getLast().provider().isKnown()).isFalse();
+    }
+
+    @Test
+    void options_stand_in_where_a_line_says_nothing() {
+        bench.terminal.typing(
+                "{\"reply\":\"535\",\"context\":{\"port\":25}}\n{\"reply\":\"535\"}\n");
+
+        bench.run("explain", "--jsonl", "--port", "587", "--provider", "gmail");
+
+        assertThat(quoted(0).hints()).containsExactly(new Hint.OnPort(25));
+        assertThat(quoted(1).hints()).containsExactly(new Hint.OnPort(587));
+        assertThat(bench.session.quotes.getLast().provider().id()).isEqualTo("gmail");
+    }
+
+    @Test
+    void broken_lines_cost_one_result_each_and_never_the_rest() {
+        bench.terminal.typing(
+                "not json\n"
+                        + "[1]\n"
+                        + "{\"id\":\"no-reply\"}\n"
+                        + "{\"id\":\"number\",\"reply\":5}\n"
+                        + "{\"id\":\"two\",\"reply\":\"530\"} {}\n"
+                        + "{\"id\":\"long\",\"reply\":\""
+                        + "x".repeat(ExplainLines.MAX_LINE)
+                        + "\"}\n"
+                        + "[".repeat(2000)
+                        + "\n"
+                        + "{\"id\":\"good\",\"reply\":\"530 good\"}");
+
+        int code = bench.run("explain", "--jsonl");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(lines()).hasSize(8);
+        assertThat(lines())
+                .extracting(line -> line.get("id").asText("null"))
+                .containsExactly(
+                        "null", "null", "no-reply", "number", "null", "null", "null", "good");
+        assertThat(lines().subList(0, 7))
+                .allSatisfy(line -> {
+                    assertThat(line.get("cause").isNull()).isTrue();
+                    assertThat(line.get("ranked")).isEmpty();
+                    assertThat(line.get("error").asText()).isNotEmpty();
+                });
+        assertThat(lines().getLast().get("cause").asText()).isEqualTo("tls-required");
+        assertThat(bench.err()).contains("Line 1 ", "Line 3 ", "Line 6 ").doesNotContain("Line 8");
+    }
+
+    @Test
+    void a_line_of_the_longest_length_is_still_read() {
+        String frame = "{\"reply\":\"\"}\n";
+        bench.terminal.typing(
+                "{\"reply\":\"" + "x".repeat(ExplainLines.MAX_LINE - frame.length()) + "\"}\n");
+
+        assertThat(bench.run("explain", "--jsonl")).isZero();
+    }
+
+    @Test
+    void an_endless_line_needs_no_memory() {
+        long much = 64L * ExplainLines.MAX_LINE;
+        bench.terminal.in = limited('x', much);
+
+        assertThat(bench.run("explain", "--jsonl")).isEqualTo(1);
+
+        assertThat(lines()).hasSize(1);
+    }
+
+    private static InputStream endless(char character) {
+        return limited(character, Long.MAX_VALUE);
+    }
+
+    private static InputStream limited(char character, long length) {
+        return new InputStream() {
+            private long left = length;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? character : -1;
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int size) {
+                int count = (int) Math.min(size, left);
+                java.util.Arrays.fill(target, offset, offset + count, (byte) character);
+                left -= count;
+                return count == 0 && size > 0 ? -1 : count;
+            }
+        };
+    }
+}
