@@ -204,13 +204,14 @@ class ExplainCommandTest {
     }
 
     @Test
-    void an_endless_line_needs_no_memory() {
+    void a_line_of_many_megabytes_is_not_collected() {
         long much = 64L * ExplainLines.MAX_LINE;
         bench.terminal.in = limited('x', much);
 
         assertThat(bench.run("explain", "--jsonl")).isEqualTo(1);
 
         assertThat(lines()).hasSize(1);
+        assertThat(bench.err()).contains("longer than one megabyte");
     }
 
     private static InputStream endless(char character) {
