@@ -1,17 +1,12 @@
 package app.mailmend.app;
 
 import app.mailmend.session.SetupSession;
+import app.mailmend.ui.Window;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 
 /// Chooses the implementations.
 final class Wiring {
-
-    private static final Optional<BiConsumer<Supplier<SetupSession>, Locale>> WINDOW =
-            Optional.empty();
 
     private Wiring() {}
 
@@ -19,7 +14,8 @@ final class Wiring {
         return ServiceLoader.load(SetupSession.class).findFirst().orElseThrow();
     }
 
+    /// Returns when the window was closed.
     static void openWindow(Locale locale) {
-        WINDOW.orElseThrow().accept(Wiring::session, locale);
+        Window.open(Wiring::session, locale);
     }
 }
