@@ -9,6 +9,10 @@ public enum Circumstance {
     SIGN_IN_HIDDEN_UNTIL_TLS,
     /// This port offers no sign-in at all.
     SIGN_IN_NOT_OFFERED_HERE,
+    /// The program had no password or name to sign in with.
+    PASSWORD_MISSING,
+    /// The server wants mail to be fetched before it lets mail out.
+    POP_BEFORE_SMTP,
     /// TLS was spoken to a port that starts in plain.
     PORT_WANTS_STARTTLS,
     /// Plain text was spoken to a port that starts with TLS.
@@ -25,5 +29,25 @@ public enum Circumstance {
     /// The server connects but never says a word.
     SERVER_SILENT,
     /// An administrator's policy refuses this sign-in.
-    POLICY_OF_ORGANISATION
+    POLICY_OF_ORGANISATION,
+    /// The account was opened but not finished: not confirmed, not paid, or for tests only.
+    ACCOUNT_NOT_ACTIVATED,
+    /// The password for mail programs is a code made on the provider's page.
+    AUTHORIZATION_CODE,
+    /// The address has letters that this server cannot take.
+    ADDRESS_NEEDS_UTF8,
+    /// The service wants the sender's address or domain confirmed first.
+    SENDER_UNVERIFIED,
+    /// The recipient exists, but takes mail from a closed circle only.
+    RECIPIENT_RESTRICTED,
+    /// Only this port is blocked; another one of the same server answers.
+    ONLY_THIS_PORT,
+    /// No port for sending mail answers at all.
+    ALL_PORTS,
+    /// This computer has no way to the network of the server.
+    NO_ROUTE,
+    /// This computer's own security software or rights forbid the connection.
+    NOT_PERMITTED_HERE,
+    /// The name could not be looked up at all, right or wrong.
+    LOOKUP_FAILED
 }

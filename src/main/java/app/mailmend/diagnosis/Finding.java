@@ -1,5 +1,7 @@
 package app.mailmend.diagnosis;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /// One cause that a rule considers, how sure it is, and why.
@@ -13,5 +15,24 @@ public record Finding(
             throw new IllegalArgumentException("confidence out of range: " + confidence);
         }
         because = List.copyOf(because);
+    }
+
+    public static Finding of(Cause cause, double confidence, Reason... because) {
+        return new Finding(cause, Circumstance.NONE, confidence, List.of(because));
+    }
+
+    public Finding in(Circumstance other) {
+        return new Finding(cause, other, confidence, because);
+    }
+
+    /// The same with more reasons, each named once.
+    public Finding because(List<Reason> more) {
+        LinkedHashSet<Reason> all = new LinkedHashSet<>(because);
+        all.addAll(more);
+        return new Finding(cause, circumstance, confidence, new ArrayList<>(all));
+    }
+
+    public Finding because(Reason... more) {
+        return because(List.of(more));
     }
 }

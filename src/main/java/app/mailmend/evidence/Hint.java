@@ -13,4 +13,7 @@ public sealed interface Hint {
 
     /// Whether an AUTH exchange happened on the wire.
     record SignInOnTheWire(boolean happened) implements Hint {}
+
+    /// What is known about who said it: a provider, a product or a host name, as somebody wrote it.
+    record AtServer(String name) implements Hint {}
 }

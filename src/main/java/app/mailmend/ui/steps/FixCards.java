@@ -95,7 +95,7 @@ final class FixCards {
 
     private List<Node> asking(Wanted wanted) {
         return switch (wanted) {
-            case PASSWORD, APP_PASSWORD, AUTHORIZATION_CODE, SMTP_CREDENTIAL -> {
+            case PASSWORD, APP_PASSWORD, AUTHORIZATION_CODE, SMTP_CREDENTIAL, BRIDGE_PASSWORD -> {
                 // The one that was refused only stands in the way of the new one.
                 model.account().password().set("");
                 List<Node> parts = new ArrayList<>(helpPage());
@@ -136,7 +136,7 @@ final class FixCards {
             case APP_PASSWORD -> NEW_APP_PASSWORD;
             case AUTHORIZATION_CODE -> NEW_CODE;
             case SMTP_CREDENTIAL -> NEW_SMTP_PASSWORD;
-            case PASSWORD, BROWSER_SIGN_IN, SENDER_ADDRESS, HOST_NAME -> NEW_PASSWORD;
+            case PASSWORD, BRIDGE_PASSWORD, BROWSER_SIGN_IN, SENDER_ADDRESS, HOST_NAME -> NEW_PASSWORD;
         };
     }
 
@@ -177,7 +177,7 @@ final class FixCards {
 
     private Button action(Wanted wanted) {
         return switch (wanted) {
-            case PASSWORD, APP_PASSWORD, AUTHORIZATION_CODE, SMTP_CREDENTIAL -> {
+            case PASSWORD, APP_PASSWORD, AUTHORIZATION_CODE, SMTP_CREDENTIAL, BRIDGE_PASSWORD -> {
                 Button again = again();
                 again.disableProperty().bind(model.account().password().isEmpty());
                 yield again;

@@ -1,0 +1,67 @@
+package app.mailmend.diagnosis;
+
+import app.mailmend.evidence.ProbeRun;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Asks every rule and weighs what they say. The same run always gives the same diagnosis.
+public final class Diagnostician {
+
+    /// A finding that is less sure than this is not worth a place in the list.
+    static final double WORTH_SAYING = 0.1;
+
+    /// How many causes are kept.
+    static final int MOST_CAUSES = 8;
+
+    /// How sure we are that we do not know, when no rule has anything to say.
+    static final double NOT_KNOWING = 0.3;
+
+    private static final Comparator<Finding> BEST_FIRST =
+            Comparator.comparingDouble(Finding::confidence)
+                    .reversed()
+                    .thenComparing(Finding::cause);
+
+    private final Phrasebook phrasebook;
+    private final List<Rule> rules;
+
+    public Diagnostician(Phrasebook phrasebook, List<Rule> rules) {
+        this.phrasebook = phrasebook;
+        this.rules = List.copyOf(rules);
+    }
+
+    public Diagnosis diagnose(ProbeRun run) {
+        Clues clues = Clues.of(run, phrasebook);
+        Map<Cause, Finding> perCause = new EnumMap<>(Cause.class);
+        for (Rule rule : rules) {
+            rule.look(clues)
+                    .forEach(finding ->
+                            perCause.merge(finding.cause(), finding, Diagnostician::merge));
+        }
+        List<Finding> ranked =
+                new ArrayList<>(
+                        perCause.values().stream()
+                                .filter(finding -> finding.confidence() >= WORTH_SAYING)
+                                .sorted(BEST_FIRST)
+                                .limit(MOST_CAUSES)
+                                .toList());
+        if (ranked.isEmpty()) {
+            ranked.add(Finding.of(Cause.UNEXPLAINED, NOT_KNOWING).because(clues.everythingSaid()));
+        }
+        return new Diagnosis(ranked);
+    }
+
+    /// The surer finding leads; the other lends its reasons, and its circumstance where the first
+    /// has none.
+    private static Finding merge(Finding one, Finding other) {
+        boolean oneLeads = one.confidence() >= other.confidence();
+        Finding leader = oneLeads ? one : other;
+        Finding second = oneLeads ? other : one;
+        Finding merged = leader.because(second.because());
+        return merged.circumstance() == Circumstance.NONE
+                ? merged.in(second.circumstance())
+                : merged;
+    }
+}

@@ -1,0 +1,121 @@
+package app.mailmend.diagnosis;
+
+import app.mailmend.evidence.EnhancedStatus;
+import app.mailmend.evidence.SmtpReply;
+import app.mailmend.evidence.Stage;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Turns texts and replies into utterances.
+final class Hearing {
+
+    /// What an outer layer weighs when a deeper one tells something.
+    static final double WRAPPED = 0.5;
+
+    /// How much of what was said is kept as a reason.
+    static final int WORDS_KEPT = 600;
+
+    /// Numbers that are reply codes by their form, not ports, addresses, sizes or counts.
+    private static final Pattern CODE =
+            Pattern.compile(
+                    "(?<![\\w.:/@-])(?<!port )(?<!line )([245][0-5]\\d)(?![\\w.@/])(?!:\\d)"
+                            + "(?! (?:messages|recipients|bytes|e-?mails|mails|kb|mb|ms|sec|minutes|per))");
+
+    private static final Pattern ENHANCED =
+            Pattern.compile("(?<![\\d.])([245])\\.([0-7])\\.(\\d{1,3})(?!\\d|\\.\\d)");
+
+    private static final Map<Signal, Stage> PLACES =
+            Map.of(
+                    Signal.AT_CONNECT, Stage.CONNECT,
+                    Signal.AT_AUTH, Stage.AUTH,
+                    Signal.AT_MAIL_FROM, Stage.MAIL_FROM,
+                    Signal.AT_RCPT_TO, Stage.RCPT_TO,
+                    Signal.AT_DATA, Stage.DATA);
+
+    private final Phrasebook phrasebook;
+
+    Hearing(Phrasebook phrasebook) {
+        this.phrasebook = phrasebook;
+    }
+
+    /// A text of unknown make, outermost layer first.
+    ///
+    /// @param told where it arose, as far as somebody said so; empty for unknown
+    List<Utterance> quoted(String text, Set<Stage> told) {
+        List<Utterance> heard = new ArrayList<>();
+        String words = shortened(text);
+        List<String> layers = Layers.of(Spelling.plain(text));
+        Set<Signal> all = phrasebook.signalsIn(layers.getFirst());
+        for (String layer : layers) {
+            Set<Signal> signals = heard.isEmpty() ? all : phrasebook.signalsIn(layer, all);
+            Set<Stage> stages = told.isEmpty() ? places(signals) : told;
+            heard.add(new Utterance(stages, codes(layer), enhanced(layer), signals, 1, words));
+        }
+        return weighed(heard);
+    }
+
+    /// A reply of a live test.
+    List<Utterance> replied(SmtpReply reply, Stage stage) {
+        return quoted(reply.text(), Set.of(stage));
+    }
+
+    Set<Signal> signalsIn(String text) {
+        return phrasebook.signalsIn(Spelling.plain(text));
+    }
+
+    private static List<Utterance> weighed(List<Utterance> layers) {
+        int deepest = layers.size() - 1;
+        while (deepest > 0 && !layers.get(deepest).tells()) {
+            deepest--;
+        }
+        List<Utterance> weighed = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            weighed.add(layers.get(i).weighing(i < deepest ? WRAPPED : 1));
+        }
+        return weighed;
+    }
+
+    private static Set<Stage> places(Set<Signal> signals) {
+        Set<Stage> stages = new LinkedHashSet<>();
+        PLACES.forEach((signal, stage) -> {
+            if (signals.contains(signal)) {
+                stages.add(stage);
+            }
+        });
+        return stages;
+    }
+
+    private static Set<Integer> codes(String plain) {
+        Set<Integer> codes = new LinkedHashSet<>();
+        Matcher matcher = CODE.matcher(plain);
+        while (matcher.find()) {
+            codes.add(Integer.valueOf(matcher.group(1)));
+        }
+        return codes;
+    }
+
+    private static Set<EnhancedStatus> enhanced(String plain) {
+        Set<EnhancedStatus> found = new LinkedHashSet<>();
+        Matcher matcher = ENHANCED.matcher(plain);
+        while (matcher.find()) {
+            found.add(
+                    new EnhancedStatus(
+                            Integer.parseInt(matcher.group(1)),
+                            Integer.parseInt(matcher.group(2)),
+                            Integer.parseInt(matcher.group(3))));
+        }
+        return found;
+    }
+
+    private static String shortened(String text) {
+        String stripped = text.strip();
+        return stripped.length() <= WORDS_KEPT
+                ? stripped
+                : stripped.substring(0, WORDS_KEPT - 1) + "…";
+    }
+}

@@ -1,0 +1,69 @@
+package app.mailmend.diagnosis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Peels a text: what a program says wraps what the server replied, and that may wrap an error of
+/// its own, as in "requires a secure connection … The server response was: 5.7.57 Client not
+/// authenticated … Error: 535 5.7.139 …". The truth is inside.
+final class Layers {
+
+    private static final int MOST = 6;
+
+    /// Behind these words stands what somebody else said.
+    private static final Pattern QUOTING =
+            Pattern.compile(
+                    "server response(?: was)?|server (?:responded|said|replied|says)|with message"
+                            + "|said|response|réponse du serveur(?: était)?"
+                            + "|respuesta del servidor(?: fue)?|resposta do servidor(?: foi)?"
+                            + "|serverantwort(?: war)?|antwort des servers(?: war)?"
+                            + "|risposta del server(?: è stata)?|ответ сервера"
+                            + "|odpowiedź serwera(?: to)?|サーバーの応答|サーバーが応答しました"
+                            + "|服务器(?:的)?响应为?");
+
+    private static final Pattern QUOTE_BEGINS = Pattern.compile(" ?[:=] ?[\"']?| [\"']");
+
+    /// A reply's number at a place where a reply begins.
+    private static final Pattern REPLY_BEGINS =
+            Pattern.compile(
+                    "(?:^|[:(\\[\"'=,;>|] ?|\\b(?:error|reply|code|status|fehler|erreur|exception) )"
+                            + "([45][0-5]\\d)(?=[ ,:)-])");
+
+    private Layers() {}
+
+    /// The whole text first, then each deeper layer; every layer is a tail of the one before.
+    static List<String> of(String plain) {
+        List<String> layers = new ArrayList<>();
+        layers.add(plain);
+        String rest = plain;
+        while (layers.size() < MOST) {
+            int start = innerStart(rest);
+            if (start <= 0 || start >= rest.length()) {
+                return layers;
+            }
+            rest = rest.substring(start);
+            layers.add(rest);
+        }
+        return layers;
+    }
+
+    private static int innerStart(String text) {
+        int quoted = afterQuoting(text);
+        Matcher reply = REPLY_BEGINS.matcher(text);
+        int numbered = reply.find(Math.min(1, text.length())) ? reply.start(1) : -1;
+        return quoted > 0 && (numbered < 0 || quoted < numbered) ? quoted : numbered;
+    }
+
+    private static int afterQuoting(String text) {
+        Matcher quoting = QUOTING.matcher(text);
+        while (quoting.find()) {
+            Matcher begins = QUOTE_BEGINS.matcher(text).region(quoting.end(), text.length());
+            if (begins.lookingAt()) {
+                return begins.end();
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,134 @@
+package app.mailmend.diagnosis.rules;
+
+import static app.mailmend.diagnosis.Cause.CERT_EXPIRED;
+import static app.mailmend.diagnosis.Cause.CERT_HOSTNAME_MISMATCH;
+import static app.mailmend.diagnosis.Cause.CERT_UNTRUSTED;
+import static app.mailmend.diagnosis.Cause.TLS_INTERCEPTED;
+
+import app.mailmend.diagnosis.Cause;
+import app.mailmend.diagnosis.Circumstance;
+import app.mailmend.diagnosis.Clues;
+import app.mailmend.diagnosis.Fact;
+import app.mailmend.diagnosis.Finding;
+import app.mailmend.diagnosis.Reason;
+import app.mailmend.diagnosis.Rule;
+import app.mailmend.diagnosis.Signal;
+import app.mailmend.evidence.CertificateFacts;
+import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.Stage;
+import java.util.stream.Stream;
+
+/// The certificate was not accepted (RFC 8314 section 3, RFC 9525): out of date, for another name,
+/// from an unknown issuer, or not the server's at all.
+final class CertificateRefused implements Rule {
+
+    @Override
+    public Stream<Finding> look(Clues clues) {
+        return clues.live()
+                ? clues.seen(Evidence.CertificateRefused.class)
+                        .map(Evidence.CertificateRefused::certificate)
+                        .flatMap(certificate -> seen(certificate, clues))
+                : said(clues);
+    }
+
+    // live
+
+    private static Stream<Finding> seen(CertificateFacts certificate, Clues clues) {
+        return switch (certificate.problem()) {
+            case NONE -> Stream.empty();
+            case EXPIRED -> Stream.of(refused(CERT_EXPIRED, 0.97));
+            case NOT_YET_VALID ->
+                    Stream.of(
+                            refused(CERT_EXPIRED, 0.93).in(Circumstance.CERTIFICATE_NOT_YET_VALID));
+            case NAME_MISMATCH ->
+                    Stream.concat(
+                            Stream.of(refused(CERT_HOSTNAME_MISMATCH, 0.96)),
+                            notTheProviders(clues, 0.5));
+            case SELF_SIGNED -> untrusted(certificate, clues, Circumstance.CERTIFICATE_SELF_SIGNED);
+            case UNKNOWN_ISSUER ->
+                    untrusted(certificate, clues, Circumstance.CERTIFICATE_ISSUER_UNKNOWN);
+            case INTERCEPTED -> Stream.of(intercepted());
+        };
+    }
+
+    private static Stream<Finding> untrusted(
+            CertificateFacts certificate, Clues clues, Circumstance circumstance) {
+        if (clues.namesInterceptor(certificate.issuer())) {
+            return Stream.of(intercepted(), refused(CERT_UNTRUSTED, 0.6).in(circumstance));
+        }
+        return Stream.concat(
+                Stream.of(refused(CERT_UNTRUSTED, 0.93).in(circumstance)),
+                notTheProviders(clues, 0.8));
+    }
+
+    /// Large providers have certificates that every computer knows.
+    private static Stream<Finding> notTheProviders(Clues clues, double confidence) {
+        return clues.situation().wellKnownProvider()
+                ? Stream.of(
+                        Finding.of(
+                                TLS_INTERCEPTED,
+                                confidence,
+                                happened(Fact.CERTIFICATE_OF_WELL_KNOWN_PROVIDER)))
+                : Stream.empty();
+    }
+
+    private static Finding intercepted() {
+        return Finding.of(TLS_INTERCEPTED, 0.97, happened(Fact.ISSUER_IS_SECURITY_SOFTWARE));
+    }
+
+    private static Finding refused(Cause cause, double confidence) {
+        return Finding.of(cause, confidence, happened(Fact.CERTIFICATE_WAS_REFUSED));
+    }
+
+    private static Reason happened(Fact fact) {
+        return new Reason.Happened(fact, Stage.TLS);
+    }
+
+    // quoted
+
+    private static Stream<Finding> said(Clues clues) {
+        boolean special = clues.says(Signal.CERTIFICATE_EXPIRED, Signal.CERTIFICATE_NAME_DIFFERS);
+        return Stream.of(
+                        clues.hear(Signal.CERTIFICATE_EXPIRED, CERT_EXPIRED, 0.95),
+                        clues.hear(Signal.CERTIFICATE_NAME_DIFFERS, CERT_HOSTNAME_MISMATCH, 0.94),
+                        clues.hear(
+                                Signal.CERTIFICATE_UNTRUSTED, CERT_UNTRUSTED, special ? 0.6 : 0.92),
+                        clues.hear(
+                                Signal.CERTIFICATE_REFUSED, CERT_UNTRUSTED, special ? 0.5 : 0.78),
+                        clues.hear(Signal.CERTIFICATE_REFUSED, CERT_HOSTNAME_MISMATCH, 0.4),
+                        clues.hear(Signal.HANDSHAKE_FAILED, CERT_UNTRUSTED, unsaidWhy(clues)),
+                        saidOnTheWay(clues))
+                .flatMap(findings -> findings);
+    }
+
+    /// A wrapper without its cause: the certificate is what fails most often.
+    private static double unsaidWhy(Clues clues) {
+        return clues.says(Signal.TLS_VERSIONS_DIFFER, Signal.NOT_TLS, Signal.HANDSHAKE_CLOSED)
+                ? 0
+                : clues.says(Signal.HANDSHAKE_REFUSED) ? 0.3 : 0.5;
+    }
+
+    private static Stream<Finding> saidOnTheWay(Clues clues) {
+        double known = clues.situation().wellKnownProvider() ? 1 : 0.4;
+        return Stream.of(
+                        clues.hear(
+                                Signal.CERTIFICATE_SELF_SIGNED_IN_CHAIN,
+                                TLS_INTERCEPTED,
+                                clues.situation().wellKnownProvider() ? 0.94 : 0.6),
+                        clues.hear(Signal.CERTIFICATE_UNTRUSTED, TLS_INTERCEPTED, 0.7 * known),
+                        clues.hear(Signal.CERTIFICATE_NAME_DIFFERS, TLS_INTERCEPTED, 0.75 * known),
+                        clues.hear(Signal.CERTIFICATE_REFUSED, TLS_INTERCEPTED, 0.7 * known),
+                        interceptorSaid(clues))
+                .flatMap(findings -> findings);
+    }
+
+    private static Stream<Finding> interceptorSaid(Clues clues) {
+        boolean aboutTls =
+                clues.says(
+                        Signal.CERTIFICATE_UNTRUSTED,
+                        Signal.CERTIFICATE_REFUSED,
+                        Signal.CERTIFICATE_NAME_DIFFERS,
+                        Signal.HANDSHAKE_FAILED);
+        return clues.hear(Signal.INTERCEPTOR_NAMED, TLS_INTERCEPTED, aboutTls ? 0.97 : 0.5);
+    }
+}

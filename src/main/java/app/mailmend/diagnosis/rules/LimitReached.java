@@ -1,0 +1,59 @@
+package app.mailmend.diagnosis.rules;
+
+import static app.mailmend.diagnosis.Cause.GREYLISTED;
+import static app.mailmend.diagnosis.Cause.RATE_LIMITED;
+import static app.mailmend.diagnosis.Cause.SERVER_UNAVAILABLE;
+
+import app.mailmend.diagnosis.Clues;
+import app.mailmend.diagnosis.Finding;
+import app.mailmend.diagnosis.Rule;
+import app.mailmend.diagnosis.SignInSeen;
+import app.mailmend.diagnosis.Signal;
+import app.mailmend.evidence.Stage;
+import java.util.stream.Stream;
+
+/// Too much or too fast, or simply "come back later".
+final class LimitReached implements Rule {
+
+    @Override
+    public Stream<Finding> look(Clues clues) {
+        return Stream.of(
+                        clues.hear(Signal.GREYLISTED, GREYLISTED, 0.95), limit(clues), later(clues))
+                .flatMap(findings -> findings);
+    }
+
+    private static Stream<Finding> limit(Clues clues) {
+        boolean aboutOther =
+                clues.says(
+                        Signal.TOO_MANY_SIGN_INS,
+                        Signal.MESSAGE_TOO_LARGE,
+                        Signal.AUTHORIZATION_CODE_WANTED);
+        boolean full = clues.says(Signal.MAILBOX_FULL) && clues.situation().maybeAt(Stage.RCPT_TO);
+        return clues.hear(
+                Signal.LIMIT_REACHED, RATE_LIMITED, aboutOther ? 0.5 : full ? 0.82 : 0.93);
+    }
+
+    /// "Try again later" by itself: to a stranger mostly greylisting, to a customer mostly a limit
+    /// or trouble of the server.
+    private static Stream<Finding> later(Clues clues) {
+        if (clues.says(
+                Signal.LOOKUP_TROUBLE,
+                Signal.SIGN_IN_BROKEN_FOR_NOW,
+                Signal.TOO_MANY_SIGN_INS,
+                Signal.SERVER_BUSY)) {
+            return Stream.empty();
+        }
+        boolean stranger =
+                clues.situation().signIn() != SignInSeen.ACCEPTED
+                        && clues.situation().maybeAt(Stage.MAIL_FROM, Stage.RCPT_TO, Stage.DATA);
+        boolean transientCode = clues.code(450, 451);
+        return Stream.of(
+                        clues.hear(
+                                Signal.TRY_LATER,
+                                GREYLISTED,
+                                stranger && transientCode ? 0.72 : 0.2),
+                        clues.hear(Signal.TRY_LATER, RATE_LIMITED, clues.code(421) ? 0.6 : 0.4),
+                        clues.hear(Signal.TRY_LATER, SERVER_UNAVAILABLE, 0.5))
+                .flatMap(findings -> findings);
+    }
+}

@@ -1,0 +1,92 @@
+package app.mailmend.diagnosis.rules;
+
+import static app.mailmend.diagnosis.Cause.HELO_REJECTED;
+import static app.mailmend.diagnosis.Cause.PROTOCOL_SEQUENCE;
+import static app.mailmend.diagnosis.Cause.SERVER_MISCONFIGURED;
+import static app.mailmend.diagnosis.Cause.SERVER_UNAVAILABLE;
+
+import app.mailmend.diagnosis.Clues;
+import app.mailmend.diagnosis.Fact;
+import app.mailmend.diagnosis.Finding;
+import app.mailmend.diagnosis.Reason;
+import app.mailmend.diagnosis.Rule;
+import app.mailmend.diagnosis.Signal;
+import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.ProtocolFault;
+import app.mailmend.evidence.Stage;
+import java.util.stream.Stream;
+
+/// Nothing the person did: the server is busy, broken or set up wrongly, or program and server
+/// misunderstand each other.
+final class ServerTrouble implements Rule {
+
+    @Override
+    public Stream<Finding> look(Clues clues) {
+        return Stream.of(misunderstood(clues), trouble(clues), brokenProtocol(clues))
+                .flatMap(findings -> findings);
+    }
+
+    private static Stream<Finding> misunderstood(Clues clues) {
+        boolean better =
+                clues.says(
+                        Signal.STARTTLS_FIRST,
+                        Signal.ENCRYPTION_DEMANDED,
+                        Signal.SIGN_IN_DEMANDED,
+                        Signal.SIGN_IN_NOT_OFFERED,
+                        Signal.POP_FIRST);
+        boolean signedIn = clues.situation().at(Stage.AUTH);
+        return Stream.of(
+                        clues.hear(Signal.HELO_REFUSED, HELO_REJECTED, 0.94),
+                        clues.hear(
+                                Signal.BAD_SEQUENCE,
+                                PROTOCOL_SEQUENCE,
+                                better ? 0.5 : clues.says(Signal.HELO_REFUSED) ? 0.75 : 0.92),
+                        clues.hear(
+                                Signal.COMMAND_UNKNOWN,
+                                PROTOCOL_SEQUENCE,
+                                signedIn || better ? 0.3 : 0.6))
+                .flatMap(findings -> findings);
+    }
+
+    private static Stream<Finding> trouble(Clues clues) {
+        boolean signIn = clues.says(Signal.SIGN_IN_BROKEN_FOR_NOW, Signal.STARTTLS_REFUSED);
+        boolean network = clues.says(Signal.ADDRESS_BLOCKED, Signal.REVERSE_NAME_MISSING);
+        double damping = signIn || network ? 0.5 : 1;
+        return Stream.of(
+                        clues.hear(Signal.LOOKUP_TROUBLE, SERVER_MISCONFIGURED, 0.9 * damping),
+                        clues.hear(Signal.WRONG_KIND_OF_HOST, SERVER_MISCONFIGURED, 0.85 * damping),
+                        clues.hear(Signal.SERVER_BUSY, SERVER_UNAVAILABLE, 0.93 * damping),
+                        clues.hear(Signal.SERVER_FAILED, SERVER_UNAVAILABLE, 0.8 * damping),
+                        clues.hear(
+                                Signal.SERVICE_CLOSED, SERVER_UNAVAILABLE, closed(clues) * damping))
+                .flatMap(findings -> findings);
+    }
+
+    /// Many refusals end with "closing connection"; by itself it says that the service is closed.
+    private static double closed(Clues clues) {
+        boolean saysMore =
+                clues.says(
+                        Signal.LIMIT_REACHED,
+                        Signal.TRY_LATER,
+                        Signal.GREYLISTED,
+                        Signal.ENCRYPTION_DEMANDED,
+                        Signal.STARTTLS_FIRST,
+                        Signal.TOO_MANY_SIGN_INS);
+        return saysMore ? 0.5 : 0.86;
+    }
+
+    private static Stream<Finding> brokenProtocol(Clues clues) {
+        return clues.seen(Evidence.Violated.class)
+                .filter(violated -> violated.fault() != ProtocolFault.BYTES_BEFORE_TLS)
+                .map(violated ->
+                        Finding.of(
+                                SERVER_MISCONFIGURED,
+                                0.87,
+                                new Reason.Happened(
+                                        Fact.PROTOCOL_WAS_BROKEN,
+                                        clues.failure()
+                                                .map(failed -> failed.stage())
+                                                .orElse(Stage.GREETING)),
+                                new Reason.Said(violated.excerpt())));
+    }
+}

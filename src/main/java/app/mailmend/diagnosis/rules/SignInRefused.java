@@ -1,0 +1,163 @@
+package app.mailmend.diagnosis.rules;
+
+import static app.mailmend.diagnosis.Cause.APP_PASSWORD_REQUIRED;
+import static app.mailmend.diagnosis.Cause.AUTH_THROTTLED;
+import static app.mailmend.diagnosis.Cause.BAD_CREDENTIALS;
+import static app.mailmend.diagnosis.Cause.OAUTH_REQUIRED;
+import static app.mailmend.diagnosis.Cause.SMTP_AUTH_DISABLED;
+import static app.mailmend.diagnosis.Cause.TEMPORARY_AUTH_FAILURE;
+
+import app.mailmend.diagnosis.Circumstance;
+import app.mailmend.diagnosis.Clues;
+import app.mailmend.diagnosis.Fact;
+import app.mailmend.diagnosis.Finding;
+import app.mailmend.diagnosis.Reason;
+import app.mailmend.diagnosis.Rule;
+import app.mailmend.diagnosis.SignInSeen;
+import app.mailmend.diagnosis.Signal;
+import app.mailmend.evidence.SkipReason;
+import app.mailmend.evidence.Stage;
+import app.mailmend.settings.PasswordKind;
+import java.util.stream.Stream;
+
+/// A name and a secret were shown and not taken. What a plain "authentication failed" means depends
+/// on whose server says it.
+final class SignInRefused implements Rule {
+
+    @Override
+    public Stream<Finding> look(Clues clues) {
+        return Stream.of(
+                        credentials(clues),
+                        otherSecret(clues),
+                        throttled(clues),
+                        broken(clues),
+                        exchange(clues))
+                .flatMap(findings -> findings);
+    }
+
+    private static Stream<Finding> credentials(Clues clues) {
+        if (clues.situation().signIn() == SignInSeen.ACCEPTED) {
+            return Stream.empty();
+        }
+        boolean saysMore =
+                clues.says(
+                        Signal.SIGN_IN_BROKEN_FOR_NOW,
+                        Signal.TOO_MANY_SIGN_INS,
+                        Signal.TOO_MANY_BAD_SIGN_INS,
+                        Signal.MECHANISM_UNKNOWN,
+                        Signal.ENCRYPTION_DEMANDED,
+                        Signal.TOKEN_REFUSED,
+                        Signal.APP_PASSWORD_WANTED);
+        double confidence = saysMore ? 0.4 : 0.86;
+        return Stream.of(
+                        clues.hear(Signal.CREDENTIALS_REFUSED, BAD_CREDENTIALS, confidence),
+                        clues.hear(Signal.LOGIN_FAILED_UNSAID_WHY, BAD_CREDENTIALS, 0.6),
+                        clues.hear(Signal.TOKEN_REFUSED, OAUTH_REQUIRED, 0.88))
+                .flatMap(findings -> findings)
+                .map(finding -> clues.live() ? finding.because(refused()) : finding)
+                .flatMap(finding -> Stream.concat(Stream.of(finding), ofProvider(finding, clues)));
+    }
+
+    /// Where the provider takes no ordinary password, a wrong one is usually the ordinary one.
+    private static Stream<Finding> ofProvider(Finding finding, Clues clues) {
+        if (finding.cause() != BAD_CREDENTIALS) {
+            return Stream.empty();
+        }
+        double confidence = finding.confidence();
+        return switch (clues.situation().passwordKind()) {
+            case APP_PASSWORD ->
+                    Stream.of(
+                            Finding.of(
+                                            APP_PASSWORD_REQUIRED,
+                                            confidence * 0.97,
+                                            known(clues, Fact.PROVIDER_WANTS_APP_PASSWORD))
+                                    .because(finding.because()));
+            case AUTHORIZATION_CODE ->
+                    Stream.of(
+                            Finding.of(
+                                            APP_PASSWORD_REQUIRED,
+                                            Math.min(1, confidence * 1.03),
+                                            known(clues, Fact.PROVIDER_WANTS_AUTHORIZATION_CODE))
+                                    .because(finding.because())
+                                    .in(Circumstance.AUTHORIZATION_CODE));
+            case OAUTH_ONLY ->
+                    Stream.of(
+                            Finding.of(
+                                            OAUTH_REQUIRED,
+                                            Math.min(1, confidence * 1.05),
+                                            known(clues, Fact.PROVIDER_WANTS_BROWSER_SIGN_IN))
+                                    .because(finding.because()));
+            case ACCOUNT_PASSWORD, SMTP_CREDENTIAL, BRIDGE -> Stream.empty();
+        };
+    }
+
+    private static Stream<Finding> otherSecret(Clues clues) {
+        return Stream.of(
+                        clues.hear(Signal.APP_PASSWORD_WANTED, APP_PASSWORD_REQUIRED, 0.97),
+                        clues.hear(Signal.AUTHORIZATION_CODE_WANTED, APP_PASSWORD_REQUIRED, 0.96)
+                                .map(finding -> finding.in(Circumstance.AUTHORIZATION_CODE)),
+                        clues.hear(Signal.TOO_MANY_BAD_SIGN_INS, APP_PASSWORD_REQUIRED, 0.8))
+                .flatMap(findings -> findings);
+    }
+
+    private static Stream<Finding> throttled(Clues clues) {
+        Stream<Finding> heldBack =
+                clues.signInSkipped().filter(reason -> reason == SkipReason.BUDGET_SPENT).stream()
+                        .map(_ ->
+                                Finding.of(
+                                        AUTH_THROTTLED,
+                                        0.6,
+                                        new Reason.Happened(
+                                                Fact.SIGN_IN_WAS_HELD_BACK, Stage.AUTH)));
+        return Stream.of(
+                        clues.hear(Signal.TOO_MANY_SIGN_INS, AUTH_THROTTLED, 0.95),
+                        clues.hear(Signal.TOO_MANY_BAD_SIGN_INS, AUTH_THROTTLED, 0.7),
+                        heldBack)
+                .flatMap(findings -> findings);
+    }
+
+    private static Stream<Finding> broken(Clues clues) {
+        boolean throttled = clues.says(Signal.TOO_MANY_SIGN_INS);
+        return clues.hear(
+                Signal.SIGN_IN_BROKEN_FOR_NOW, TEMPORARY_AUTH_FAILURE, throttled ? 0.5 : 0.94);
+    }
+
+    /// Exchange says 5.7.3 for a wrong password and for a switch alike. In Microsoft's cloud it is
+    /// mostly the switch, on one's own Exchange mostly the password.
+    private static Stream<Finding> exchange(Clues clues) {
+        boolean cloud = clues.situation().speaks(Signal.MICROSOFT_SPEAKS);
+        boolean named =
+                clues.says(
+                                Signal.PASSWORDS_SWITCHED_OFF,
+                                Signal.POLICY_REFUSES_SIGN_IN,
+                                Signal.SMTP_AUTH_OFF_FOR_MAILBOX,
+                                Signal.SMTP_AUTH_OFF_FOR_ORGANISATION,
+                                Signal.ACCOUNT_SUSPENDED,
+                                Signal.CREDENTIALS_REFUSED)
+                        && clues.enhanced(5, 7, 139);
+        if (named) {
+            return Stream.empty();
+        }
+        boolean personal = clues.situation().passwordKind() == PasswordKind.OAUTH_ONLY;
+        return Stream.of(
+                        clues.hear(
+                                Signal.EXCHANGE_UNSUCCESSFUL, BAD_CREDENTIALS, cloud ? 0.5 : 0.7),
+                        clues.hear(
+                                Signal.EXCHANGE_UNSUCCESSFUL,
+                                SMTP_AUTH_DISABLED,
+                                cloud ? 0.88 : 0.45),
+                        clues.hear(
+                                Signal.EXCHANGE_UNSUCCESSFUL,
+                                OAUTH_REQUIRED,
+                                personal ? 0.9 : cloud ? 0.48 : 0.2))
+                .flatMap(findings -> findings);
+    }
+
+    private static Reason refused() {
+        return new Reason.Happened(Fact.SIGN_IN_WAS_REFUSED, Stage.AUTH);
+    }
+
+    private static Reason known(Clues clues, Fact fact) {
+        return new Reason.KnownOfProvider(clues.situation().provider().name(), fact);
+    }
+}

@@ -1,0 +1,42 @@
+package app.mailmend.diagnosis.rules;
+
+import app.mailmend.diagnosis.Diagnostician;
+import app.mailmend.diagnosis.Phrasebook;
+import app.mailmend.diagnosis.Rule;
+import java.util.List;
+
+/// All rules of the product. Their order means nothing.
+public final class StandardRules {
+
+    private StandardRules() {}
+
+    public static List<Rule> all() {
+        return List.of(
+                new EncryptionDemanded(),
+                new EncryptionWrongForPort(),
+                new StartTlsUnavailable(),
+                new SignInMissing(),
+                new SignInNotPossible(),
+                new SignInRefused(),
+                new SignInSwitchedOff(),
+                new AccountBarred(),
+                new SenderRefused(),
+                new RelayRefused(),
+                new RecipientRefused(),
+                new MessageRefused(),
+                new NetworkBarred(),
+                new LimitReached(),
+                new NotReached(),
+                new ConnectionLost(),
+                new CertificateRefused(),
+                new TlsNotAgreed(),
+                new ServerTrouble(),
+                new NumbersAlone(),
+                new Accepted());
+    }
+
+    /// The diagnostician of the product.
+    public static Diagnostician diagnostician() {
+        return new Diagnostician(Phrasebook.standard(), all());
+    }
+}

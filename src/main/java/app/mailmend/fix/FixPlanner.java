@@ -1,0 +1,19 @@
+package app.mailmend.fix;
+
+import app.mailmend.diagnosis.Diagnosis;
+import app.mailmend.evidence.ProbeRun;
+import app.mailmend.settings.SubmissionSettings;
+import java.util.List;
+
+/// Turns a diagnosis into what to do about it.
+public final class FixPlanner {
+
+    private FixPlanner() {}
+
+    /// @param known other settings known for the account, likeliest first, such as the catalogue's
+    public static FixPlan plan(Diagnosis diagnosis, ProbeRun run, List<SubmissionSettings> known) {
+        Patient patient = new Patient(diagnosis.best(), run);
+        return FixPolicy.apply(
+                new FixPlan(Trials.of(patient, known), Remedies.of(patient)), run.subject());
+    }
+}

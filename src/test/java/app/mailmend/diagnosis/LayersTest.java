@@ -1,0 +1,42 @@
+package app.mailmend.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LayersTest {
+
+    @Test
+    void a_program_wraps_a_reply_and_the_reply_wraps_an_error() {
+        assertThat(
+                        Layers.of(
+                                "requires a secure connection. the server response was: 5.7.57"
+                                        + " client not authenticated. error: 535 5.7.139 disabled"))
+                .containsExactly(
+                        "requires a secure connection. the server response was: 5.7.57 client not"
+                                + " authenticated. error: 535 5.7.139 disabled",
+                        "5.7.57 client not authenticated. error: 535 5.7.139 disabled",
+                        "535 5.7.139 disabled");
+    }
+
+    @Test
+    void a_reply_in_a_language_other_than_english_is_found() {
+        assertThat(Layers.of("la réponse du serveur était : 5.7.1 x").getLast())
+                .isEqualTo("5.7.1 x");
+    }
+
+    @Test
+    void a_plain_reply_has_one_layer() {
+        assertThat(Layers.of("535 5.7.8 authentication failed")).hasSize(1);
+    }
+
+    @Test
+    void ports_are_not_replies() {
+        assertThat(Layers.of("could not connect to host, port: 587 (starttls)")).hasSize(1);
+    }
+
+    @Test
+    void there_are_only_so_many_layers() {
+        assertThat(Layers.of("said: 550 x ".repeat(100))).hasSizeLessThanOrEqualTo(6);
+    }
+}
