@@ -23,6 +23,4 @@ module app.mailmend {
 
     exports app.mailmend.ui to
             javafx.graphics;
-
-    uses app.mailmend.session.SetupSession;
 }

@@ -2,6 +2,7 @@ package app.mailmend.app;
 
 import app.mailmend.cli.Console;
 import app.mailmend.session.SurpriseCode;
+import app.mailmend.ui.Window;
 import java.util.Locale;
 import java.util.logging.LogManager;
 
@@ -19,7 +20,7 @@ public final class Main {
         LogManager.getLogManager().reset();
         Locale locale = Console.language(arguments).orElse(Locale.getDefault());
         SystemTerminal terminal = new SystemTerminal();
-        Console console = new Console(terminal, Wiring::session, locale);
+        Console console = new Console(terminal, () -> Wiring.session(locale), locale);
         int exitCode;
         try {
             exitCode = run(console, terminal, locale, arguments);
@@ -38,7 +39,7 @@ public final class Main {
             return console.run(arguments);
         }
         if (Display.present()) {
-            Wiring.openWindow(locale);
+            Window.open(() -> Wiring.session(locale), locale);
             return 0;
         }
         terminal.err().println(console.noDisplay());

@@ -1,21 +1,31 @@
 package app.mailmend.app;
 
+import app.mailmend.catalog.ProviderCatalog;
+import app.mailmend.diagnosis.rules.StandardRules;
+import app.mailmend.session.Engine;
+import app.mailmend.session.LiveSetupSession;
 import app.mailmend.session.SetupSession;
-import app.mailmend.ui.Window;
+import app.mailmend.wording.MessageText;
+import app.mailmend.wording.Wording;
+import java.time.InstantSource;
 import java.util.Locale;
-import java.util.ServiceLoader;
 
 /// Chooses the implementations.
 final class Wiring {
 
     private Wiring() {}
 
-    static SetupSession session() {
-        return ServiceLoader.load(SetupSession.class).findFirst().orElseThrow();
-    }
-
-    /// Returns when the window was closed.
-    static void openWindow(Locale locale) {
-        Window.open(Wiring::session, locale);
+    /// @param locale the language of the test message
+    static SetupSession session(Locale locale) {
+        Wording wording = new Wording(locale);
+        return new LiveSetupSession(
+                new Engine(
+                        ProviderCatalog.bundled(),
+                        StandardRules.diagnostician(),
+                        () ->
+                                new Engine.Letter(
+                                        wording.say(MessageText.SUBJECT),
+                                        wording.say(MessageText.BODY)),
+                        InstantSource.system()));
     }
 }

@@ -1,5 +1,6 @@
 package app.mailmend.cli;
 
+import app.mailmend.catalog.ProviderCatalog;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.evidence.CertificateFacts;
 import app.mailmend.evidence.CertificateProblem;
@@ -12,15 +13,18 @@ import app.mailmend.evidence.Transcript;
 import app.mailmend.fix.Fix;
 import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
+import app.mailmend.session.FixPages;
 import app.mailmend.session.OfferedFix;
 import app.mailmend.settings.SubmissionSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What a check did and found, as a document.
 final class CheckJson {
@@ -116,7 +120,7 @@ final class CheckJson {
         Fix fix = offered.fix();
         node.put("kind", fix.kind()).put("title", words.title(fix, report.request().provider()));
         Json.texts(node, "steps", words.steps(fix, report.request().provider()));
-        node.putNull("link");
+        node.put("link", link(fix));
         node.set(
                 "settings",
                 fix instanceof Fix.ChangeSettings(SubmissionSettings settings)
@@ -127,7 +131,15 @@ final class CheckJson {
                 .put("letter", letter(fix));
     }
 
-    private @org.jspecify.annotations.Nullable String letter(Fix fix) {
+    private @Nullable String link(Fix fix) {
+        return ProviderCatalog.bundled()
+                .byId(report.request().provider().id())
+                .flatMap(provider -> FixPages.of(fix, provider))
+                .map(URI::toString)
+                .orElse(null);
+    }
+
+    private @Nullable String letter(Fix fix) {
         Optional<Diagnosis> diagnosis = Verdict.diagnosis(report.conclusion());
         return fix instanceof Fix.TellSomeone someone
                 ? diagnosis.map(why -> words.letter(someone, report.run(), why)).orElse(null)

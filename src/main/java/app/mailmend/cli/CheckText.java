@@ -22,6 +22,9 @@ import java.util.Optional;
 /// what to do, and the settings that work.
 final class CheckText {
 
+    /// Below this confidence a cause is not worth a person's thought.
+    private static final double WORTH_A_LINE = 0.1;
+
     private final Page page;
     private final Phrases words;
     private final CheckReport report;
@@ -101,6 +104,7 @@ final class CheckText {
         List<String> others =
                 diagnosis.ranked().stream()
                         .skip(1)
+                        .filter(finding -> finding.confidence() >= WORTH_A_LINE)
                         .map(finding ->
                                 words.say(
                                         ConsoleText.OTHER_CAUSE,

@@ -8,6 +8,8 @@ import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.ProviderFacts;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.Subject;
+import app.mailmend.fix.Fix;
+import app.mailmend.fix.FixPlanner;
 import app.mailmend.session.SetupSession;
 import app.mailmend.settings.Ports;
 import app.mailmend.wording.ConsoleText;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,26 +59,40 @@ record ExplainCommand(Context context) implements Command {
         if (text.isBlank()) {
             throw given.wrong(ConsoleText.NO_TEXT);
         }
+        ProbeRun run = ProbeRun.quoted(new Subject.Quoted(text.strip(), hints), provider);
         Diagnosis diagnosis;
         try (SetupSession session = context.sessions().get()) {
-            diagnosis =
-                    session.explain(
-                            ProbeRun.quoted(new Subject.Quoted(text.strip(), hints), provider));
+            diagnosis = session.explain(run);
         }
         if (given.has("--json")) {
             context.out().print(Json.document(CheckJson.diagnosis(diagnosis, context.words())));
         } else {
-            context.out().print(page(text, diagnosis));
+            context.out().print(page(text, run, diagnosis));
         }
         return Context.DONE;
     }
 
-    private Page page(String text, Diagnosis diagnosis) {
+    private Page page(String text, ProbeRun run, Diagnosis diagnosis) {
         Page page = context.page();
         page.heading(context.words().say(ConsoleText.HEADING_QUOTED)).verbatim(text.strip());
         CheckText.explanation(page, context.words(), diagnosis.best());
         CheckText.others(page, context.words(), diagnosis);
+        remedies(page, run, diagnosis);
         return page;
+    }
+
+    /// What a person can do; settings are not among it, because nothing can be tried here.
+    private void remedies(Page page, ProbeRun run, Diagnosis diagnosis) {
+        List<Fix> remedies = FixPlanner.plan(diagnosis, run, List.of()).remedies();
+        if (remedies.isEmpty()) {
+            return;
+        }
+        page.heading(context.words().say(ConsoleText.HEADING_TODO));
+        int number = 1;
+        for (Fix fix : remedies) {
+            page.numbered(number++, context.words().title(fix, run.provider()))
+                    .steps(context.words().steps(fix, run.provider()));
+        }
     }
 
     private static void refuseMixture(Given given, boolean fromInput) {

@@ -135,6 +135,9 @@ final class ExplainLines {
         if (about.path("authAttempted").isBoolean()) {
             hints.add(new Hint.SignInOnTheWire(about.path("authAttempted").asBoolean()));
         }
+        if (!about.path("server").asText().isBlank()) {
+            hints.add(new Hint.AtServer(about.path("server").asText()));
+        }
         common.hints().stream().filter(hint -> lacks(hints, hint)).forEach(hints::add);
         String text = input.path("reply").asText();
         return ProbeRun.quoted(

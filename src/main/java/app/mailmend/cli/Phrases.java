@@ -12,6 +12,10 @@ import app.mailmend.settings.Encryption;
 import app.mailmend.settings.SignIn;
 import app.mailmend.wording.CatalogueWords;
 import app.mailmend.wording.ConsoleText;
+import app.mailmend.wording.DiagnosisWords;
+import app.mailmend.wording.FixWords;
+import app.mailmend.wording.InputWords;
+import app.mailmend.wording.StageWords;
 import app.mailmend.wording.Wording;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -36,39 +40,39 @@ record Phrases(Wording wording) {
     }
 
     String title(Finding finding) {
-        return finding.cause().label();
+        return new DiagnosisWords(wording).title(finding);
     }
 
     String meaning(Finding finding) {
-        return finding.cause().label();
+        return new DiagnosisWords(wording).meaning(finding);
     }
 
     List<String> evidence(Finding finding) {
-        return finding.because().stream().map(Object::toString).toList();
+        return new DiagnosisWords(wording).evidence(finding);
     }
 
     String title(Fix fix, ProviderFacts provider) {
-        return fix.kind() + provider.name();
+        return new FixWords(wording).title(fix, provider);
     }
 
     List<String> steps(Fix fix, ProviderFacts provider) {
-        return List.of(fix.kind() + provider.name());
+        return new FixWords(wording).steps(fix, provider);
     }
 
     String letter(Fix.TellSomeone fix, ProbeRun run, Diagnosis diagnosis) {
-        return fix.letter() + run.provider().name() + diagnosis.cause().label();
+        return new FixWords(wording).letter(fix, run, diagnosis);
     }
 
     String name(Stage stage) {
-        return stage.label();
+        return new StageWords(wording).name(stage);
     }
 
     String detail(StageResult result) {
-        return result.reply().map(reply -> reply.text()).orElse("");
+        return new StageWords(wording).detail(result);
     }
 
     String fault(InputFault fault) {
-        return fault.name();
+        return new InputWords(wording).fault(fault);
     }
 
     String encryption(Encryption encryption) {

@@ -28,8 +28,7 @@ record PracticeCommand(Context context) implements Command {
         PracticeProvider provider = start(given, portBase);
         try {
             Path presets = Files.createTempFile("mailmend-practice-presets-", ".json");
-            Files.writeString(
-                    presets, Json.document(PracticePapers.presets(provider.desk().provider())));
+            Files.writeString(presets, Json.document(PracticePapers.presets(provider.desk())));
             context.out().print(Json.document(PracticePapers.document(provider.desk(), presets)));
             context.out().flush();
             context.err().println(context.words().say(ConsoleText.PRACTICE_RUNS));

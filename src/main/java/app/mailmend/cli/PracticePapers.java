@@ -34,14 +34,19 @@ final class PracticePapers {
         return document;
     }
 
-    /// The provider in the catalogue's format, for `--presets`.
-    static ObjectNode presets(Provider provider) {
+    /// The provider in the catalogue's format, for `--presets`: with the ports where it really
+    /// listens, so that no `--map` is needed.
+    static ObjectNode presets(PracticeDesk desk) {
         ObjectNode document = Json.object().put("format", "mailmend-providers/1");
-        Json.array(document, "providers", List.of(provider), PracticePapers::entry);
+        Json.array(
+                document,
+                "providers",
+                List.of(desk.provider()),
+                (node, provider) -> entry(node, provider, desk.services()));
         return document;
     }
 
-    private static void entry(ObjectNode node, Provider provider) {
+    private static void entry(ObjectNode node, Provider provider, List<PracticeService> services) {
         node.put("id", provider.id())
                 .put("name", provider.name())
                 .put("kind", provider.kind().label())
@@ -51,17 +56,26 @@ final class PracticePapers {
         Json.texts(
                 node,
                 "outgoing",
-                provider.outgoing().stream().map(PracticePapers::server).toList());
+                provider.outgoing().stream().map(it -> server(it, services)).toList());
         Json.texts(
                 node,
                 "incoming",
                 provider.incoming().stream()
-                        .map(it -> it.protocol().label() + " " + server(it.server()))
+                        .map(it -> it.protocol().label() + " " + server(it.server(), services))
                         .toList());
     }
 
-    private static String server(ServerEntry entry) {
-        return entry.host() + " " + entry.port() + " " + entry.encryption().label();
+    private static String server(ServerEntry entry, List<PracticeService> services) {
+        return services.stream()
+                .filter(service -> isAdvertisedAs(service, entry))
+                .map(service -> "localhost " + service.port() + " " + entry.encryption().label())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isAdvertisedAs(PracticeService service, ServerEntry entry) {
+        return service.advertised().host().value().equals(entry.host())
+                && service.advertised().port() == entry.port();
     }
 
     private static void service(ObjectNode node, PracticeService service) {

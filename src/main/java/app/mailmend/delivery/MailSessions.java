@@ -17,9 +17,15 @@ final class MailSessions {
     static final String HOST = "127.0.0.1";
 
     /// Held here because a logger's level lasts only as long as somebody refers to it. At their
-    /// finer levels these write down whole dialogues.
+    /// finer levels these write down whole dialogues. Angus names a logger after the package of the
+    /// transport, which is ours where we have made one of our own.
     private static final List<Logger> LOGGERS =
-            Stream.of("jakarta.mail", "org.eclipse.angus.mail").map(Logger::getLogger).toList();
+            Stream.of(
+                            "jakarta.mail",
+                            "org.eclipse.angus.mail",
+                            StagedTransport.class.getPackageName())
+                    .map(Logger::getLogger)
+                    .toList();
 
     private MailSessions() {}
 

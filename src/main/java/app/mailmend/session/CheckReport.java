@@ -3,6 +3,7 @@ package app.mailmend.session;
 import app.mailmend.evidence.Effort;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.StageResult;
+import app.mailmend.settings.SubmissionSettings;
 import java.util.List;
 
 /// Everything a check did and found.
@@ -20,5 +21,22 @@ public record CheckReport(
 
     public CheckReport {
         delivery = List.copyOf(delivery);
+    }
+
+    /// The settings to go on with: those that went through, else those that came further than the
+    /// ones asked for, else these.
+    public SubmissionSettings next() {
+        return switch (conclusion) {
+            case Conclusion.Works(SubmissionSettings settings) -> settings;
+            case Conclusion.Mended(var _, var _, SubmissionSettings settings, var _) -> settings;
+            case Conclusion.Uncertain(SubmissionSettings settings, var _) -> settings;
+            case Conclusion.Fails(var _, List<OfferedFix> fixes) ->
+                    fixes.stream()
+                            .filter(offered -> offered.trial() instanceof OfferedFix.Trial.Tried)
+                            .flatMap(offered -> offered.settings().stream())
+                            .findFirst()
+                            .orElseGet(request::settings);
+            case Conclusion.Cancelled() -> request.settings();
+        };
     }
 }

@@ -2,6 +2,8 @@ package app.mailmend.session;
 
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.fix.Fix;
+import app.mailmend.settings.SubmissionSettings;
+import java.util.Optional;
 
 /// A fix with what is known about whether it works.
 public record OfferedFix(Fix fix, Trial trial) {
@@ -14,6 +16,13 @@ public record OfferedFix(Fix fix, Trial trial) {
 
         /// @param proven the test went through with it
         record Tried(ProbeRun run, boolean proven) implements Trial {}
+    }
+
+    /// The settings it would change to, if it changes settings.
+    public Optional<SubmissionSettings> settings() {
+        return fix instanceof Fix.ChangeSettings(SubmissionSettings settings)
+                ? Optional.of(settings)
+                : Optional.empty();
     }
 
     public boolean proven() {

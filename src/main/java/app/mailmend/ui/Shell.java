@@ -3,6 +3,7 @@ package app.mailmend.ui;
 import app.mailmend.ui.steps.AccountPage;
 import app.mailmend.ui.steps.BrokenPage;
 import app.mailmend.ui.steps.Browser;
+import app.mailmend.ui.steps.Clipping;
 import app.mailmend.ui.steps.DonePage;
 import app.mailmend.ui.steps.ExplainPage;
 import app.mailmend.ui.steps.Look;
@@ -14,11 +15,17 @@ import app.mailmend.ui.steps.SettingsPage;
 import app.mailmend.ui.steps.SetupModel;
 import app.mailmend.ui.steps.TestPage;
 import app.mailmend.ui.steps.Voice;
+import app.mailmend.wording.WindowText;
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.util.Duration;
+import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.action.Action;
 
 /// The rail on the left and the page at hand beside it.
 public final class Shell extends BorderPane {
@@ -26,11 +33,16 @@ public final class Shell extends BorderPane {
     /// Below this width the rail shows numbers only.
     private static final double NARROW = 820;
 
+    /// How long a notice stays.
+    private static final Duration NOTICE = Duration.seconds(10);
+
     private final SetupModel model;
     private final Voice voice;
     private final StepRail rail;
     private final Map<Page, PageView> pages = new EnumMap<>(Page.class);
     private final Surroundings surroundings;
+    private final NotificationPane notices = new NotificationPane();
+    private final PauseTransition notice = new PauseTransition(NOTICE);
 
     /// What the window around can do.
     ///
@@ -44,6 +56,12 @@ public final class Shell extends BorderPane {
         this.rail = new StepRail(model, voice);
         Look.SHELL.on(this);
         setLeft(rail);
+        notices.setFocusTraversable(false);
+        notices.setShowFromTop(false);
+        // It leaves by itself; its own close button has no name for a screen reader.
+        notices.setCloseButtonVisible(false);
+        notice.setOnFinished(_ -> notices.hide());
+        setCenter(notices);
         model.page().addListener(_ -> turn());
         model.state()
                 .addListener((_, before, now) -> {
@@ -60,7 +78,7 @@ public final class Shell extends BorderPane {
     }
 
     private void turn() {
-        setCenter(view());
+        notices.setContent(view());
         refresh();
         land();
     }
@@ -71,10 +89,19 @@ public final class Shell extends BorderPane {
         PageView view = view();
         Platform.runLater(() -> {
             Node landing = view.landing();
-            if (view.equals(getCenter()) && landing.getScene() != null) {
+            if (view.equals(notices.getContent()) && landing.getScene() != null) {
                 landing.requestFocus();
             }
         });
+    }
+
+    /// Not every computer has a browser that opens, so the address can be copied as well.
+    private void openPage(URI page) {
+        surroundings.browser().open(page);
+        String copyAddress = voice.say(WindowText.BROWSER_COPY);
+        notices.getActions().setAll(new Action(copyAddress, _ -> Clipping.copy(page.toString())));
+        notices.show(voice.say(WindowText.BROWSER_OPENED, page.toString()));
+        notice.playFromStart();
     }
 
     private void refresh() {
@@ -91,9 +118,9 @@ public final class Shell extends BorderPane {
             case ACCOUNT -> new AccountPage(model, voice);
             case PRACTICE -> new PracticePage(model, voice);
             case EXPLAIN -> new ExplainPage(model, voice);
-            case SETTINGS -> new SettingsPage(model, voice, surroundings.browser());
+            case SETTINGS -> new SettingsPage(model, voice, this::openPage);
             case TEST -> new TestPage(model, voice);
-            case RESULT -> new ResultPage(model, voice, surroundings.browser());
+            case RESULT -> new ResultPage(model, voice, this::openPage);
             case DONE -> new DonePage(model, voice, surroundings.leave());
             case BROKEN -> new BrokenPage(model, voice);
         };

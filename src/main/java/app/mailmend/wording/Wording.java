@@ -36,8 +36,15 @@ public final class Wording {
     /// The sentence with its arguments put in, following [MessageFormat]: an apostrophe in a bundle
     /// is written twice.
     public String say(TextKey key, Object... arguments) {
-        ResourceBundle bundle =
-                ResourceBundle.getBundle("app.mailmend.wording." + key.bundle(), bundleLocale);
-        return new MessageFormat(bundle.getString(key.key()), locale).format(arguments);
+        return new MessageFormat(bundle(key).getString(key.key()), locale).format(arguments);
+    }
+
+    /// True when there is such a sentence; for sentences that only some values have.
+    public boolean knows(TextKey key) {
+        return bundle(key).containsKey(key.key());
+    }
+
+    private ResourceBundle bundle(TextKey key) {
+        return ResourceBundle.getBundle("app.mailmend.wording." + key.bundle(), bundleLocale);
     }
 }

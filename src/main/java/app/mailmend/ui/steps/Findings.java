@@ -4,11 +4,11 @@ import static app.mailmend.wording.WindowText.*;
 
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.diagnosis.Finding;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /// A diagnosis on the page: what it means and why we think so.
 final class Findings {
@@ -16,12 +16,20 @@ final class Findings {
     private Findings() {}
 
     static List<Node> best(Voice voice, Diagnosis diagnosis) {
+        return explained(
+                voice, diagnosis, List.of(Parts.text(voice.title(diagnosis.best()), Look.BIG)));
+    }
+
+    /// For a page whose title names the cause already.
+    static List<Node> bestUntitled(Voice voice, Diagnosis diagnosis) {
+        return explained(voice, diagnosis, List.of());
+    }
+
+    private static List<Node> explained(Voice voice, Diagnosis diagnosis, List<Node> title) {
         Finding best = diagnosis.best();
-        Node meaning =
-                Parts.section(
-                        voice.say(RESULT_MEANING),
-                        Parts.text(voice.title(best), Look.BIG),
-                        Parts.text(voice.meaning(best)));
+        List<Node> words = new ArrayList<>(title);
+        words.add(Parts.text(voice.meaning(best)));
+        Node meaning = Parts.section(voice.say(RESULT_MEANING), words.toArray(Node[]::new));
         return best.because().isEmpty()
                 ? List.of(meaning)
                 : List.of(
@@ -38,11 +46,7 @@ final class Findings {
         VBox points = new VBox(6);
         sentences.forEach(sentence ->
                 points.getChildren()
-                        .add(
-                                new HBox(
-                                        10,
-                                        Parts.icon(Feather.CHEVRON_RIGHT, Look.ICON_QUIET),
-                                        Parts.text(sentence))));
+                        .add(new HBox(10, Parts.text("•", Look.QUIET), Parts.text(sentence))));
         return points;
     }
 

@@ -41,17 +41,40 @@ final class FixCards {
                     List.of(Parts.section(voice.say(RESULT_DO), Parts.text(voice.say(NO_FIX)))),
                     again());
         }
-        List<Node> cards = new ArrayList<>();
-        cards.add(primaryCard(fixes.getFirst(), report, fails));
-        if (fixes.size() > 1) {
+        List<Node> cards = new ArrayList<>(furtherCard(fails));
+        int primary = cards.isEmpty() || fixes.size() == 1 ? 0 : 1;
+        cards.add(primaryCard(fixes.get(primary), report, fails));
+        if (fixes.size() > primary + 1) {
             VBox others = new VBox(12);
             fixes.stream()
-                    .skip(1)
+                    .skip(primary + 1)
                     .map(fix -> otherCard(fix, report, fails))
                     .forEach(others.getChildren()::add);
             cards.add(Parts.section(voice.say(RESULT_DO_ALSO), others));
         }
-        return new Offer(cards, action(fixes.getFirst()));
+        return new Offer(cards, action(fixes.get(primary)));
+    }
+
+    /// Other settings that were tried and came further, up to an obstacle of their own.
+    private List<Node> furtherCard(Conclusion.Fails fails) {
+        OfferedFix first = fails.fixes().getFirst();
+        if (!(first.fix() instanceof Fix.ChangeSettings(var settings))
+                || !(first.trial() instanceof OfferedFix.Trial.Tried(var run, var _))) {
+            return List.of();
+        }
+        String line =
+                voice.say(
+                        FIX_FURTHER,
+                        String.valueOf(settings.port()),
+                        voice.name(settings.encryption()),
+                        settings.host().unicode());
+        List<Node> content = new ArrayList<>(List.of(Parts.text(line)));
+        run.firstFailure()
+                .map(StageRow::said)
+                .filter(said -> !said.isEmpty())
+                .ifPresent(said -> content.add(Parts.quote(said, line)));
+        return List.of(
+                Parts.note(Look.NOTE_GOOD, Feather.TRENDING_UP, content.toArray(Node[]::new)));
     }
 
     private Node primaryCard(Fix fix, CheckReport report, Conclusion.Fails fails) {
@@ -86,19 +109,19 @@ final class FixCards {
                                             settings.host().unicode(),
                                             String.valueOf(settings.port()),
                                             voice.name(settings.encryption()))));
-            case Fix.AskFor(Wanted wanted) -> asking(wanted);
-            case Fix.DoElsewhere _ -> helpPage();
+            case Fix.AskFor(Wanted wanted) -> asking(fix, wanted);
+            case Fix.DoElsewhere _ -> helpPage(fix);
             case Fix.TellSomeone tell ->
                     letter(voice.letter(tell, report.run(), fails.diagnosis()));
         };
     }
 
-    private List<Node> asking(Wanted wanted) {
+    private List<Node> asking(Fix fix, Wanted wanted) {
         return switch (wanted) {
             case PASSWORD, APP_PASSWORD, AUTHORIZATION_CODE, SMTP_CREDENTIAL, BRIDGE_PASSWORD -> {
                 // The one that was refused only stands in the way of the new one.
                 model.account().password().set("");
-                List<Node> parts = new ArrayList<>(helpPage());
+                List<Node> parts = new ArrayList<>(helpPage(fix));
                 parts.addAll(lessonHint());
                 Field field =
                         new Field(
@@ -136,13 +159,13 @@ final class FixCards {
             case APP_PASSWORD -> NEW_APP_PASSWORD;
             case AUTHORIZATION_CODE -> NEW_CODE;
             case SMTP_CREDENTIAL -> NEW_SMTP_PASSWORD;
-            case PASSWORD, BRIDGE_PASSWORD, BROWSER_SIGN_IN, SENDER_ADDRESS, HOST_NAME -> NEW_PASSWORD;
+            case PASSWORD, BRIDGE_PASSWORD, BROWSER_SIGN_IN, SENDER_ADDRESS, HOST_NAME ->
+                    NEW_PASSWORD;
         };
     }
 
-    private List<Node> helpPage() {
-        return model.account().recognition().get().helpPages().stream()
-                .limit(1)
+    private List<Node> helpPage(Fix fix) {
+        return model.account().recognition().get().page(fix).stream()
                 .<Node>map(page ->
                         Parts.link(
                                 voice.say(HELP_PAGE, host(page)),

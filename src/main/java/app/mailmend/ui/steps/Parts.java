@@ -6,8 +6,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -99,7 +97,7 @@ final class Parts {
             button.setGraphic(icon(Feather.COPY));
         });
         button.setOnAction(_ -> {
-            copy(content);
+            Clipping.copy(content);
             button.setText(words.after());
             button.setGraphic(icon(Feather.CHECK, Look.ICON_GOOD));
             back.playFromStart();
@@ -109,12 +107,6 @@ final class Parts {
 
     /// @param accessible says what is copied, where the button alone does not
     record CopyWords(String before, String after, String accessible) {}
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
-    }
 
     static Region spacer() {
         Region spacer = new Region();

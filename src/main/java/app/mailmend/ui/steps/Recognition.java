@@ -2,8 +2,9 @@ package app.mailmend.ui.steps;
 
 import app.mailmend.catalog.Provider;
 import app.mailmend.evidence.ProviderFacts;
+import app.mailmend.fix.Fix;
+import app.mailmend.session.FixPages;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 
 /// Whether the catalogue knows the provider of the address typed so far.
@@ -24,11 +25,11 @@ public sealed interface Recognition {
         };
     }
 
-    /// The provider's own pages, the best first; links only ever lead there.
-    default List<URI> helpPages() {
+    /// The provider's own page for a fix; links only ever lead there.
+    default Optional<URI> page(Fix fix) {
         return switch (this) {
-            case Nobody() -> List.of();
-            case Known(Provider provider) -> provider.helpPages();
+            case Nobody() -> Optional.empty();
+            case Known(Provider provider) -> FixPages.of(fix, provider);
         };
     }
 }

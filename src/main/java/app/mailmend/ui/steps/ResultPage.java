@@ -91,7 +91,9 @@ public final class ResultPage extends PageView {
 
     private void showFails(CheckReport report, Conclusion.Fails fails) {
         head(voice.title(fails.diagnosis().best()), voice.say(FAILS_LEAD));
-        List<Node> parts = new ArrayList<>(story(report, fails.diagnosis()));
+        List<Node> parts = new ArrayList<>();
+        parts.add(Parts.section(voice.say(RESULT_HAPPENED), happened(report)));
+        parts.addAll(Findings.bestUntitled(voice, fails.diagnosis()));
         FixCards.Offer offer = fixes.offer(report, fails);
         parts.addAll(offer.cards());
         if (fails.diagnosis().ranked().size() > 1) {

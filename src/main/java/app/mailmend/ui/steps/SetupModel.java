@@ -210,9 +210,10 @@ public final class SetupModel {
         check(settings, SEND);
     }
 
-    /// The same test once more, with what stands in the password field now.
+    /// The test once more, of the settings that came furthest and with what stands in the password
+    /// field now.
     public void testAgain() {
-        report().ifPresent(report -> test(report.request().settings()));
+        report().ifPresent(report -> test(report.next()));
     }
 
     private void check(SubmissionSettings settings, CheckGoals goals) {

@@ -3,7 +3,6 @@ package app.mailmend.ui.steps;
 import app.mailmend.account.InputFault;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.diagnosis.Finding;
-import app.mailmend.diagnosis.Reason;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.ProviderFacts;
@@ -12,6 +11,10 @@ import app.mailmend.evidence.StageResult;
 import app.mailmend.fix.Fix;
 import app.mailmend.settings.Encryption;
 import app.mailmend.wording.CatalogueWords;
+import app.mailmend.wording.DiagnosisWords;
+import app.mailmend.wording.FixWords;
+import app.mailmend.wording.InputWords;
+import app.mailmend.wording.StageWords;
 import app.mailmend.wording.TextKey;
 import app.mailmend.wording.WindowText;
 import app.mailmend.wording.Wording;
@@ -25,9 +28,17 @@ public final class Voice {
     private static final Duration SHORT = Duration.ofSeconds(1);
 
     private final Wording wording;
+    private final DiagnosisWords diagnosis;
+    private final FixWords fixes;
+    private final StageWords stages;
+    private final InputWords input;
 
     public Voice(Wording wording) {
         this.wording = wording;
+        this.diagnosis = new DiagnosisWords(wording);
+        this.fixes = new FixWords(wording);
+        this.stages = new StageWords(wording);
+        this.input = new InputWords(wording);
     }
 
     public String say(TextKey key, Object... arguments) {
@@ -71,46 +82,38 @@ public final class Voice {
     }
 
     public String title(Finding finding) {
-        return finding.cause().label();
+        return diagnosis.title(finding);
     }
 
     public String meaning(Finding finding) {
-        return finding.cause().label();
+        return diagnosis.meaning(finding);
     }
 
     public List<String> evidence(Finding finding) {
-        return finding.because().stream()
-                .map(reason ->
-                        switch (reason) {
-                            case Reason.Said(String words) -> words;
-                            case Reason.Happened(var fact, var stage) -> fact + " " + stage.label();
-                            case Reason.KnownOfProvider(String provider, var fact) ->
-                                    provider + " " + fact;
-                        })
-                .toList();
+        return diagnosis.evidence(finding);
     }
 
     public String title(Fix fix, ProviderFacts provider) {
-        return fix.kind() + provider.name();
+        return fixes.title(fix, provider);
     }
 
     public List<String> steps(Fix fix, ProviderFacts provider) {
-        return List.of(fix.kind() + provider.name());
+        return fixes.steps(fix, provider);
     }
 
-    public String letter(Fix.TellSomeone fix, ProbeRun run, Diagnosis diagnosis) {
-        return fix.kind() + run.stages().size() + diagnosis.cause().label();
+    public String letter(Fix.TellSomeone fix, ProbeRun run, Diagnosis found) {
+        return fixes.letter(fix, run, found);
     }
 
     public String name(Stage stage) {
-        return stage.label();
+        return stages.name(stage);
     }
 
     public String detail(StageResult result) {
-        return result.outcome().label();
+        return stages.detail(result);
     }
 
     public String fault(InputFault fault) {
-        return fault.name();
+        return input.fault(fault);
     }
 }

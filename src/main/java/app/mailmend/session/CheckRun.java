@@ -1,0 +1,244 @@
+package app.mailmend.session;
+
+import app.mailmend.account.Credential;
+import app.mailmend.diagnosis.Diagnosis;
+import app.mailmend.evidence.Effort;
+import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.Outcome;
+import app.mailmend.evidence.ProbeRun;
+import app.mailmend.evidence.Stage;
+import app.mailmend.evidence.StageResult;
+import app.mailmend.evidence.Subject;
+import app.mailmend.evidence.Surveyed;
+import app.mailmend.fix.Fix;
+import app.mailmend.fix.FixPlan;
+import app.mailmend.fix.FixPlanner;
+import app.mailmend.net.Lifeline;
+import app.mailmend.probe.Network;
+import app.mailmend.probe.PortSurvey;
+import app.mailmend.probe.ProbeOrder;
+import app.mailmend.probe.SubmissionProbe;
+import app.mailmend.session.SetupState.Activity;
+import app.mailmend.settings.SubmissionSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// One check from beginning to end: test, diagnose, look around without a password, try the best of
+/// what was found with one sign-in, and send the proof.
+final class CheckRun {
+
+    /// Sign-ins of one run that are spent on finding settings; more of them lock people out.
+    static final int MAX_SIGN_INS = 2;
+
+    private final CheckRequest request;
+    private final Engine engine;
+    private final Network network;
+    private final Consumer<SetupState> states;
+    private final List<ProbeRun> runs = new ArrayList<>();
+    private final long start = System.nanoTime();
+
+    CheckRun(CheckRequest request, Engine engine, Network network, Consumer<SetupState> states) {
+        this.request = request;
+        this.engine = engine;
+        this.network = network;
+        this.states = states;
+    }
+
+    CheckReport run() {
+        ProbeRun asked = probe(request.settings(), Activity.TESTING);
+        if (isCancelled()) {
+            return report(asked, new Conclusion.Cancelled(), List.of());
+        }
+        Conclusion conclusion =
+                asked.wentThrough() ? new Conclusion.Works(request.settings()) : mend(asked);
+        if (isCancelled()) {
+            return report(asked, new Conclusion.Cancelled(), List.of());
+        }
+        return deliver(asked, conclusion);
+    }
+
+    private boolean isCancelled() {
+        return network.connector().lifeline().end() == Lifeline.End.CANCELLED;
+    }
+
+    private ProbeRun probe(SubmissionSettings settings, Activity activity) {
+        ProbeOrder order =
+                new ProbeOrder(
+                        settings,
+                        request.credential(),
+                        request.from(),
+                        request.to(),
+                        request.provider(),
+                        request.network().secretMayTravelInPlain());
+        ProbeRun run =
+                new SubmissionProbe(network, order, new Progress(states, activity, settings)).run();
+        runs.add(run);
+        return run;
+    }
+
+    private Conclusion mend(ProbeRun asked) {
+        Diagnosis first = engine.diagnostician().diagnose(asked);
+        FixPlan plan = plan(first, asked);
+        if (!request.goals().fix() || plan.trials().isEmpty()) {
+            return new Conclusion.Fails(first, untried(withSuggestion(plan)));
+        }
+        ProbeRun surveyed = lookAround(asked, plan.trials());
+        Diagnosis diagnosis = engine.diagnostician().diagnose(surveyed);
+        Optional<ProbeRun> tried = tryBest(plan.trials(), surveyed);
+        if (tried.isEmpty()) {
+            return new Conclusion.Fails(diagnosis, untried(plan(diagnosis, surveyed).remedies()));
+        }
+        OfferedFix change = offer(tried.get());
+        return tried.get().wentThrough()
+                ? new Conclusion.Mended(
+                        diagnosis, List.of(change), settings(tried.get()), tried.get())
+                : new Conclusion.Fails(diagnosis, withRemediesOf(tried.get(), change));
+    }
+
+    /// Where nothing may be tried, the likeliest change still stands first, as untried.
+    private static List<Fix> withSuggestion(FixPlan plan) {
+        return Stream.concat(
+                        plan.trials().stream().limit(1).map(Fix.ChangeSettings::new),
+                        plan.remedies().stream())
+                .toList();
+    }
+
+    private FixPlan plan(Diagnosis diagnosis, ProbeRun run) {
+        return FixPlanner.plan(diagnosis, run, request.known());
+    }
+
+    private ProbeRun lookAround(ProbeRun asked, List<SubmissionSettings> trials) {
+        states.accept(
+                new SetupState.Testing(
+                        Activity.LOOKING_FOR_A_FIX,
+                        request.settings(),
+                        asked.stages(),
+                        Stage.CONNECT));
+        List<Surveyed> looks =
+                PortSurvey.survey(
+                        network,
+                        trials.stream().map(SubmissionSettings::endpoint).distinct().toList());
+        return asked.withSurvey(Stream.concat(asked.survey().stream(), looks.stream()).toList());
+    }
+
+    /// Tries open candidates in their order until one goes through, or until a sign-in was spent:
+    /// what the next server says to the same password would be the same.
+    private Optional<ProbeRun> tryBest(List<SubmissionSettings> trials, ProbeRun surveyed) {
+        Optional<ProbeRun> last = Optional.empty();
+        for (SubmissionSettings trial : trials) {
+            if (!isOpen(trial, surveyed) || isCancelled() || signIns() >= MAX_SIGN_INS) {
+                continue;
+            }
+            ProbeRun run = probe(trial, Activity.PROVING_THE_FIX);
+            last = Optional.of(run);
+            if (run.wentThrough() || run.effort().authAttempts() > 0 || hasNoSecret()) {
+                return last;
+            }
+        }
+        return last;
+    }
+
+    private boolean hasNoSecret() {
+        return request.credential() instanceof Credential.None;
+    }
+
+    private int signIns() {
+        return runs.stream().mapToInt(run -> run.effort().authAttempts()).sum();
+    }
+
+    private static boolean isOpen(SubmissionSettings trial, ProbeRun surveyed) {
+        return surveyed.survey().stream()
+                .anyMatch(look ->
+                        look.endpoint().equals(trial.endpoint())
+                                && look.open()
+                                && !look.offer().mechanisms().isEmpty());
+    }
+
+    private static OfferedFix offer(ProbeRun tried) {
+        return new OfferedFix(
+                new Fix.ChangeSettings(settings(tried)),
+                new OfferedFix.Trial.Tried(tried, tried.wentThrough()));
+    }
+
+    private static SubmissionSettings settings(ProbeRun run) {
+        return switch (run.subject()) {
+            case Subject.Tested(SubmissionSettings settings, var _, var _) -> settings;
+            case Subject.Quoted _ ->
+                    throw new IllegalArgumentException("a quoted text has no settings");
+        };
+    }
+
+    /// Better settings that still do not go through have a cause of their own, such as a wrong
+    /// password that came to light only now.
+    private List<OfferedFix> withRemediesOf(ProbeRun tried, OfferedFix change) {
+        Diagnosis rest = engine.diagnostician().diagnose(tried);
+        List<OfferedFix> fixes = new ArrayList<>(List.of(change));
+        fixes.addAll(untried(plan(rest, tried).remedies()));
+        return fixes;
+    }
+
+    private static List<OfferedFix> untried(List<Fix> remedies) {
+        return remedies.stream()
+                .map(fix -> new OfferedFix(fix, new OfferedFix.Trial.Untried()))
+                .toList();
+    }
+
+    private CheckReport deliver(ProbeRun asked, Conclusion conclusion) {
+        return switch (conclusion) {
+            case Conclusion.Works(SubmissionSettings settings) when request.goals().send() ->
+                    deliver(asked, conclusion, settings);
+            case Conclusion.Mended(var _, var _, SubmissionSettings settings, var _)
+                    when request.goals().send() ->
+                    deliver(asked, conclusion, settings);
+            default -> report(asked, conclusion, List.of());
+        };
+    }
+
+    private CheckReport deliver(ProbeRun asked, Conclusion proven, SubmissionSettings settings) {
+        List<StageResult> stages =
+                new ProofDelivery(request, engine, network, states).deliver(settings);
+        if (isCancelled()) {
+            return report(asked, new Conclusion.Cancelled(), stages);
+        }
+        if (wasSent(stages)) {
+            return report(asked, proven, stages);
+        }
+        ProbeRun whole = runs.getLast().withStages(stages);
+        Diagnosis diagnosis = engine.diagnostician().diagnose(whole);
+        boolean unknown = whole.all(Evidence.SubmissionUnknown.class).findAny().isPresent();
+        return report(
+                asked,
+                unknown
+                        ? new Conclusion.Uncertain(settings, diagnosis)
+                        : new Conclusion.Fails(
+                                diagnosis, untried(plan(diagnosis, whole).remedies())),
+                stages);
+    }
+
+    private static boolean wasSent(List<StageResult> stages) {
+        return stages.stream()
+                .anyMatch(
+                        stage -> stage.stage() == Stage.DATA && stage.outcome() == Outcome.PASSED);
+    }
+
+    private CheckReport report(ProbeRun asked, Conclusion conclusion, List<StageResult> delivery) {
+        int signedInForDelivery = (int) delivery.stream().filter(CheckRun::costASignIn).count();
+        int roundTrips = runs.stream().mapToInt(run -> run.effort().roundTrips()).sum();
+        Effort effort =
+                new Effort(
+                        signIns() + signedInForDelivery,
+                        roundTrips,
+                        Duration.ofNanos(System.nanoTime() - start));
+        return new CheckReport(request, asked, conclusion, delivery, effort);
+    }
+
+    private static boolean costASignIn(StageResult stage) {
+        return stage.stage() == Stage.DATA
+                || stage.stage() == Stage.AUTH
+                || stage.stage() == Stage.ARRIVAL;
+    }
+}

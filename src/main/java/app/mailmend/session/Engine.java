@@ -1,0 +1,19 @@
+package app.mailmend.session;
+
+import app.mailmend.catalog.ProviderCatalog;
+import app.mailmend.diagnosis.Diagnostician;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/// What a session works with; chosen in the composition root.
+///
+/// @param letter what the test message says, in the person's language
+public record Engine(
+        ProviderCatalog catalog,
+        Diagnostician diagnostician,
+        Supplier<Letter> letter,
+        InstantSource clock) {
+
+    /// Subject and plain text of the test message.
+    public record Letter(String subject, String body) {}
+}

@@ -1,0 +1,191 @@
+package app.mailmend.session;
+
+import app.mailmend.account.EmailAddress;
+import app.mailmend.account.MailDomain;
+import app.mailmend.catalog.Presets;
+import app.mailmend.catalog.Provider;
+import app.mailmend.catalog.ProviderCatalog;
+import app.mailmend.diagnosis.Diagnosis;
+import app.mailmend.discovery.CatalogueSource;
+import app.mailmend.discovery.Discovery;
+import app.mailmend.discovery.PresetsSource;
+import app.mailmend.discovery.SkippedSource;
+import app.mailmend.discovery.Source;
+import app.mailmend.evidence.DiscoveryRun;
+import app.mailmend.evidence.ProbeRun;
+import app.mailmend.net.Lifeline;
+import app.mailmend.practice.PracticeDesk;
+import app.mailmend.practice.PracticeProvider;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/// The workflow on the real engine, one thing at a time, each on a thread of its own.
+public final class LiveSetupSession implements SetupSession {
+
+    private final Engine engine;
+    private final List<SetupListener> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Optional<Lifeline>> running =
+            new AtomicReference<>(Optional.empty());
+    private volatile SetupState state = new SetupState.Start();
+    private volatile ProviderCatalog catalog;
+    private final Object practiceDoor = new Object();
+    private Optional<PracticeProvider> practice = Optional.empty();
+
+    public LiveSetupSession(Engine engine) {
+        this.engine = engine;
+        this.catalog = engine.catalog();
+    }
+
+    @Override
+    public void listen(SetupListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public SetupState state() {
+        return state;
+    }
+
+    private synchronized void become(SetupState next) {
+        state = next;
+        listeners.forEach(listener -> listener.changed(next));
+    }
+
+    @Override
+    public Optional<Provider> recognise(String typedAddress) {
+        String domain = typedAddress.strip().substring(typedAddress.strip().lastIndexOf('@') + 1);
+        return MailDomain.check(domain).toOptional().flatMap(catalog::byDomain);
+    }
+
+    @Override
+    public CompletableFuture<DiscoveryRun> detect(DetectRequest request) {
+        return run(
+                request.network().timeout(),
+                _ -> {
+                    EmailAddress address = request.address();
+                    DiscoveryRun found =
+                            new Discovery(engine.clock())
+                                    .detect(
+                                            address,
+                                            sources(request),
+                                            steps ->
+                                                    become(
+                                                            new SetupState.Searching(
+                                                                    address, steps)));
+                    become(new SetupState.Found(found));
+                    return found;
+                });
+    }
+
+    private List<Source> sources(DetectRequest request) {
+        LocalDate today = LocalDate.ofInstant(engine.clock().instant(), ZoneId.systemDefault());
+        List<Source> sources = new ArrayList<>();
+        for (Path file : request.presets()) {
+            switch (Presets.read(file)) {
+                case Presets.Loaded(var providers) ->
+                        sources.add(PresetsSource.of(providers, today));
+                case Presets.Refused refused -> sources.add(new RefusedPresets(refused));
+            }
+        }
+        sources.add(new CatalogueSource(catalog, today));
+        sources.addAll(SkippedSource.online());
+        return sources;
+    }
+
+    @Override
+    public CompletableFuture<CheckReport> check(CheckRequest request) {
+        return run(
+                request.network().timeout(),
+                lifeline -> {
+                    CheckReport report =
+                            new CheckRun(
+                                            request,
+                                            engine,
+                                            Networks.open(request.network(), lifeline),
+                                            this::become)
+                                    .run();
+                    become(new SetupState.Checked(report));
+                    return report;
+                });
+    }
+
+    private <T> CompletableFuture<T> run(Duration limit, Function<Lifeline, T> work) {
+        Lifeline lifeline = new Lifeline(limit);
+        if (!running.compareAndSet(Optional.empty(), Optional.of(lifeline))) {
+            lifeline.close();
+            return CompletableFuture.failedFuture(
+                    new IllegalStateException("something is running already"));
+        }
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Thread.ofVirtual().name("session").start(() -> guard(lifeline, work, result));
+        return result;
+    }
+
+    /// An edge: whatever goes wrong in our own code ends here, under a code.
+    private <T> void guard(
+            Lifeline lifeline, Function<Lifeline, T> work, CompletableFuture<T> result) {
+        try (lifeline) {
+            T value = work.apply(lifeline);
+            running.set(Optional.empty());
+            result.complete(value);
+        } catch (RuntimeException | Error surprise) {
+            running.set(Optional.empty());
+            become(new SetupState.Broken(SurpriseCode.of(surprise)));
+            result.completeExceptionally(surprise);
+        }
+    }
+
+    @Override
+    public Diagnosis explain(ProbeRun run) {
+        return engine.diagnostician().diagnose(run);
+    }
+
+    @Override
+    public PracticeDesk practice() {
+        synchronized (practiceDoor) {
+            if (practice.isEmpty()) {
+                PracticeProvider started = PracticeProvider.start(0);
+                practice = Optional.of(started);
+                catalog = engine.catalog().with(started.desk().provider());
+            }
+            return practice.get().desk();
+        }
+    }
+
+    @Override
+    public NetworkOptions practiceNetwork() {
+        synchronized (practiceDoor) {
+            return practice.map(running -> PracticeRoutes.to(running.desk()))
+                    .orElseGet(NetworkOptions::ordinary);
+        }
+    }
+
+    @Override
+    public void cancel() {
+        running.get().ifPresent(Lifeline::cancel);
+    }
+
+    @Override
+    public void startOver() {
+        cancel();
+        become(new SetupState.Start());
+    }
+
+    @Override
+    public void close() {
+        cancel();
+        synchronized (practiceDoor) {
+            practice.ifPresent(PracticeProvider::close);
+            practice = Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package app.mailmend.wording;
+
+import app.mailmend.diagnosis.Finding;
+import app.mailmend.diagnosis.Reason;
+import java.util.List;
+
+/// What went wrong, what it means, and why we think so.
+public final class DiagnosisWords {
+
+    private static final String CAUSES = "causes";
+    private static final String EVIDENCE = "evidence";
+
+    /// From here on a cause is called certain, or likely.
+    private static final double SURE = 0.9;
+
+    private static final double LIKELY = 0.6;
+
+    private final Wording wording;
+
+    public DiagnosisWords(Wording wording) {
+        this.wording = wording;
+    }
+
+    /// The cause in a few words, without a full stop.
+    public String title(Finding finding) {
+        return wording.say(Sentence.of(CAUSES, finding.cause().label(), "title"));
+    }
+
+    /// What the cause means, in the face in which it was met.
+    public String meaning(Finding finding) {
+        String label = finding.cause().label();
+        Sentence face = Sentence.of(CAUSES, label, "meaning", finding.circumstance());
+        return wording.say(wording.knows(face) ? face : Sentence.of(CAUSES, label, "meaning"));
+    }
+
+    /// How sure it is, as a sentence.
+    public String certainty(Finding finding) {
+        String word =
+                finding.confidence() >= SURE
+                        ? "sure"
+                        : finding.confidence() >= LIKELY ? "likely" : "possible";
+        return wording.say(Sentence.of(CAUSES, "certainty", word));
+    }
+
+    /// One sentence for each reason. What others said stands in it word for word.
+    public List<String> evidence(Finding finding) {
+        return finding.because().stream().map(this::sentence).distinct().toList();
+    }
+
+    private String sentence(Reason reason) {
+        return switch (reason) {
+            case Reason.Said(String words) -> wording.say(Sentence.of(EVIDENCE, "said"), words);
+            case Reason.Happened happened ->
+                    wording.say(
+                            Sentence.of(EVIDENCE, "fact", happened.fact()),
+                            new StageWords(wording).name(happened.stage()));
+            case Reason.KnownOfProvider known ->
+                    wording.say(
+                            Sentence.of(EVIDENCE, "fact", known.fact()),
+                            known.provider().isEmpty()
+                                    ? wording.say(Sentence.of(EVIDENCE, "provider", "unknown"))
+                                    : known.provider());
+        };
+    }
+}

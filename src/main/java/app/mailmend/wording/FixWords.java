@@ -1,0 +1,94 @@
+package app.mailmend.wording;
+
+import app.mailmend.diagnosis.Diagnosis;
+import app.mailmend.evidence.ProbeRun;
+import app.mailmend.evidence.ProviderFacts;
+import app.mailmend.fix.Fix;
+import app.mailmend.settings.SubmissionSettings;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What to do: a title that can stand on a button, and the steps one by one.
+public final class FixWords {
+
+    private static final String FIXES = "fixes";
+
+    private final Wording wording;
+    private final EncryptionWords encryption;
+
+    public FixWords(Wording wording) {
+        this.wording = wording;
+        this.encryption = new EncryptionWords(wording);
+    }
+
+    public String title(Fix fix, ProviderFacts provider) {
+        return wording.say(Sentence.of(FIXES, key(fix), "title"), arguments(fix, provider));
+    }
+
+    /// In the order in which they are done; numbering is the caller's.
+    public List<String> steps(Fix fix, ProviderFacts provider) {
+        Object[] arguments = arguments(fix, provider);
+        return switch (fix) {
+            case Fix.TellSomeone tell ->
+                    List.of(
+                            wording.say(Sentence.of(FIXES, "tell-someone", "step", 1), arguments),
+                            wording.say(
+                                    Sentence.of(FIXES, "tell-someone", tell.addressee(), "step"),
+                                    arguments));
+            case Fix.ChangeSettings _, Fix.AskFor _, Fix.DoElsewhere _ ->
+                    numbered(key(fix), arguments);
+        };
+    }
+
+    private List<String> numbered(String key, Object[] arguments) {
+        List<String> steps = new ArrayList<>();
+        Sentence step = Sentence.of(FIXES, key, "step", 1);
+        while (wording.knows(step)) {
+            steps.add(wording.say(step, arguments));
+            step = Sentence.of(FIXES, key, "step", steps.size() + 1);
+        }
+        return steps;
+    }
+
+    /// The ready-made message that belongs to the fix, with the facts of the run.
+    public String letter(Fix.TellSomeone tell, ProbeRun run, Diagnosis diagnosis) {
+        return new LetterWords(wording).letter(tell, run, diagnosis);
+    }
+
+    private static String key(Fix fix) {
+        return switch (fix) {
+            case Fix.ChangeSettings _ -> fix.kind();
+            case Fix.AskFor ask -> fix.kind() + "." + ask.wanted();
+            case Fix.DoElsewhere elsewhere -> fix.kind() + "." + elsewhere.errand();
+            case Fix.TellSomeone tell -> fix.kind() + "." + tell.letter();
+        };
+    }
+
+    private Object[] arguments(Fix fix, ProviderFacts provider) {
+        return switch (fix) {
+            case Fix.ChangeSettings(SubmissionSettings settings) ->
+                    new Object[] {
+                        encryption.endpoint(settings.endpoint()),
+                        settings.host().unicode(),
+                        Integer.toString(settings.port()),
+                        encryption.name(settings.encryption()),
+                        user(settings)
+                    };
+            case Fix.AskFor _, Fix.DoElsewhere _, Fix.TellSomeone _ ->
+                    new Object[] {name(provider)};
+        };
+    }
+
+    private String user(SubmissionSettings settings) {
+        return settings.signIn()
+                .userName()
+                .map(Object::toString)
+                .orElseGet(() -> wording.say(Sentence.of(FIXES, "signin", "none")));
+    }
+
+    private String name(ProviderFacts provider) {
+        return provider.name().isEmpty()
+                ? wording.say(Sentence.of(FIXES, "provider", "unknown"))
+                : provider.name();
+    }
+}

@@ -1,0 +1,103 @@
+package app.mailmend.wording;
+
+import app.mailmend.diagnosis.Diagnosis;
+import app.mailmend.evidence.CertificateFacts;
+import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.ProbeRun;
+import app.mailmend.evidence.SmtpReply;
+import app.mailmend.evidence.Subject;
+import app.mailmend.fix.Fix;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Ready-made messages to the one who can act: the request, and the facts. They name no time, so
+/// that the same run gives the same message.
+final class LetterWords {
+
+    private static final String LETTERS = "letters";
+
+    /// How much of a quoted text goes into a message.
+    private static final int WORDS_KEPT = 1000;
+
+    private final Wording wording;
+
+    LetterWords(Wording wording) {
+        this.wording = wording;
+    }
+
+    String letter(Fix.TellSomeone tell, ProbeRun run, Diagnosis diagnosis) {
+        List<String> lines = new ArrayList<>();
+        lines.add(say("greeting"));
+        lines.add("");
+        lines.add(say("letter." + tell.letter()));
+        lines.add("");
+        lines.add(say("facts"));
+        addFacts(lines, run, diagnosis);
+        lines.add("");
+        lines.add(say("closing"));
+        return String.join("\n", lines);
+    }
+
+    private void addFacts(List<String> lines, ProbeRun run, Diagnosis diagnosis) {
+        if (run.subject() instanceof Subject.Tested tested) {
+            lines.add(fact("account", tested.from().wire()));
+            lines.add(
+                    fact(
+                            "server",
+                            new EncryptionWords(wording).endpoint(tested.settings().endpoint())));
+        }
+        run.firstFailure()
+                .ifPresent(failed ->
+                        lines.add(fact("step", new StageWords(wording).name(failed.stage()))));
+        lines.add(
+                fact(
+                        "cause",
+                        new DiagnosisWords(wording).title(diagnosis.best()),
+                        diagnosis.cause().label()));
+        run.all(Evidence.CertificateRefused.class)
+                .map(Evidence.CertificateRefused::certificate)
+                .findFirst()
+                .ifPresent(certificate -> lines.add(certificate(certificate)));
+        addWords(lines, run);
+    }
+
+    private String certificate(CertificateFacts certificate) {
+        return fact(
+                "certificate", certificate.subject(), certificate.issuer(), certificate.sha256());
+    }
+
+    private void addWords(List<String> lines, ProbeRun run) {
+        String words =
+                switch (run.subject()) {
+                    case Subject.Tested _ -> refusals(run);
+                    case Subject.Quoted quoted -> shortened(quoted.text().strip());
+                };
+        if (!words.isEmpty()) {
+            lines.add(say("fact.words"));
+            words.lines().map(line -> "> " + line).forEach(lines::add);
+        }
+    }
+
+    private static String refusals(ProbeRun run) {
+        return String.join(
+                "\n",
+                run.all(Evidence.Replied.class)
+                        .map(Evidence.Replied::reply)
+                        .filter(reply -> reply.isTransient() || reply.isPermanent())
+                        .map(SmtpReply::text)
+                        .distinct()
+                        .toList());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= WORDS_KEPT ? text : text.substring(0, WORDS_KEPT - 1) + "…";
+    }
+
+    private String fact(String name, Object... arguments) {
+        return "- " + wording.say(Sentence.of(LETTERS, "fact", name), arguments);
+    }
+
+    private String say(String key) {
+        return wording.say(Sentence.of(LETTERS, key));
+    }
+}

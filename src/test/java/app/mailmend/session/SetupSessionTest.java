@@ -1,0 +1,164 @@
+package app.mailmend.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.mailmend.account.Credential;
+import app.mailmend.account.LoginName;
+import app.mailmend.account.Secret;
+import app.mailmend.catalog.ProviderCatalog;
+import app.mailmend.diagnosis.Cause;
+import app.mailmend.diagnosis.rules.StandardRules;
+import app.mailmend.evidence.DiscoveryRun;
+import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.Outcome;
+import app.mailmend.evidence.Stage;
+import app.mailmend.fix.Fix;
+import app.mailmend.fix.Wanted;
+import app.mailmend.practice.PracticeAccount;
+import app.mailmend.settings.Candidate;
+import app.mailmend.settings.Encryption;
+import app.mailmend.settings.SignIn;
+import app.mailmend.settings.SubmissionSettings;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The whole engine against the practice provider. */
+class SetupSessionTest {
+
+    private final SetupSession session = new LiveSetupSession(engine());
+    private final List<SetupState> states = new CopyOnWriteArrayList<>();
+
+    static Engine engine() {
+        return new Engine(
+                ProviderCatalog.bundled(),
+                StandardRules.diagnostician(),
+                () -> new Engine.Letter("Test", "It works."),
+                InstantSource.system());
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    private PracticeAccount account(PracticeAccount.Lesson lesson) {
+        return session.practice().accounts().stream()
+                .filter(account -> account.lesson() == lesson)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private CheckRequest request(PracticeAccount account, Secret password, CheckGoals goals)
+            throws ExecutionException, InterruptedException {
+        DiscoveryRun found =
+                session.detect(
+                                new DetectRequest(
+                                        account.address(),
+                                        true,
+                                        List.of(),
+                                        session.practiceNetwork()))
+                        .get();
+        return new CheckRequest(
+                new SubmissionSettings(
+                        account.startWith(),
+                        new SignIn.WithPassword(LoginName.of(account.address()))),
+                new Credential.Password(password),
+                account.address(),
+                account.address(),
+                found.provider(),
+                found.outgoing().stream().map(Candidate::settings).toList(),
+                found.incoming().stream().map(Candidate::settings).toList(),
+                goals,
+                session.practiceNetwork());
+    }
+
+    private CheckReport check(PracticeAccount account, CheckGoals goals)
+            throws ExecutionException, InterruptedException {
+        return session.check(request(account, account.password(), goals)).get();
+    }
+
+    @Test
+    void starttls_first_is_mended_proven_sent_and_arrives() throws Exception {
+        PracticeAccount account = account(PracticeAccount.Lesson.STARTTLS_FIRST);
+        CheckReport report = check(account, new CheckGoals(true, true, true));
+        assertThat(report.conclusion()).isInstanceOf(Conclusion.Mended.class);
+        Conclusion.Mended mended = (Conclusion.Mended) report.conclusion();
+        assertThat(mended.diagnosis().cause()).isEqualTo(Cause.TLS_REQUIRED);
+        assertThat(mended.settings().encryption()).isNotEqualTo(Encryption.NONE);
+        assertThat(mended.fixes().getFirst().proven()).isTrue();
+        assertThat(report.delivery())
+                .extracting(stage -> stage.stage() + " " + stage.outcome())
+                .containsExactly(
+                        Stage.DATA + " " + Outcome.PASSED, Stage.ARRIVAL + " " + Outcome.PASSED);
+        assertThat(report.delivery().getLast().find(Evidence.Arrived.class)).isPresent();
+    }
+
+    @Test
+    void sign_in_first_is_named_as_such_and_mended() throws Exception {
+        PracticeAccount account = account(PracticeAccount.Lesson.SIGN_IN_FIRST);
+        CheckReport report = check(account, new CheckGoals(true, false, false));
+        assertThat(report.conclusion()).isInstanceOf(Conclusion.Mended.class);
+        assertThat(((Conclusion.Mended) report.conclusion()).diagnosis().cause())
+                .isEqualTo(Cause.AUTH_REQUIRED);
+    }
+
+    @Test
+    void a_wrong_password_asks_for_another_and_spends_one_sign_in() throws Exception {
+        PracticeAccount account = account(PracticeAccount.Lesson.WRONG_PASSWORD);
+        CheckReport report = check(account, new CheckGoals(true, true, true));
+        assertThat(report.conclusion()).isInstanceOf(Conclusion.Fails.class);
+        Conclusion.Fails fails = (Conclusion.Fails) report.conclusion();
+        assertThat(fails.diagnosis().cause()).isEqualTo(Cause.BAD_CREDENTIALS);
+        assertThat(fails.fixes())
+                .extracting(OfferedFix::fix)
+                .contains(new Fix.AskFor(Wanted.PASSWORD));
+        assertThat(report.effort().authAttempts()).isEqualTo(1);
+        assertThat(report.delivery()).isEmpty();
+    }
+
+    @Test
+    void an_app_password_is_asked_for_and_then_works() throws Exception {
+        PracticeAccount account = account(PracticeAccount.Lesson.APP_PASSWORD);
+        CheckGoals look = new CheckGoals(true, false, false);
+        CheckReport report = check(account, look);
+        assertThat(((Conclusion.Fails) report.conclusion()).diagnosis().cause())
+                .isEqualTo(Cause.APP_PASSWORD_REQUIRED);
+        CheckReport again = session.check(request(account, account.workingPassword(), look)).get();
+        assertThat(again.conclusion()).isInstanceOf(Conclusion.Works.class);
+    }
+
+    @Test
+    void states_tell_every_stage_as_it_happens() throws Exception {
+        session.listen(states::add);
+        PracticeAccount account = account(PracticeAccount.Lesson.ALL_WELL);
+        check(account, CheckGoals.lookOnly());
+        assertThat(states)
+                .filteredOn(SetupState.Testing.class::isInstance)
+                .extracting(state -> ((SetupState.Testing) state).running())
+                .contains(Stage.RESOLVE, Stage.CONNECT, Stage.AUTH, Stage.RCPT_TO);
+        assertThat(states.getLast()).isInstanceOf(SetupState.Checked.class);
+    }
+
+    @Test
+    void only_one_thing_runs_at_a_time() throws Exception {
+        PracticeAccount account = account(PracticeAccount.Lesson.STARTTLS_FIRST);
+        CheckRequest request =
+                request(account, account.password(), new CheckGoals(true, true, true));
+        CompletableFuture<CheckReport> first = session.check(request);
+        CompletableFuture<CheckReport> second = session.check(request);
+        assertThat(second).isCompletedExceptionally();
+        assertThat(first.get().conclusion()).isInstanceOf(Conclusion.Mended.class);
+    }
+
+    @Test
+    void the_provider_is_recognised_while_the_address_is_typed() {
+        assertThat(session.recognise("someone@gmail.com")).isPresent();
+        assertThat(session.recognise("someone@gmail.co")).isEmpty();
+        assertThat(session.recognise("someone@")).isEmpty();
+    }
+}

@@ -1,0 +1,261 @@
+package app.mailmend.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.mailmend.account.InputFault;
+import app.mailmend.diagnosis.Cause;
+import app.mailmend.diagnosis.Circumstance;
+import app.mailmend.diagnosis.Fact;
+import app.mailmend.evidence.CertificateProblem;
+import app.mailmend.evidence.ConnectFault;
+import app.mailmend.evidence.Outcome;
+import app.mailmend.evidence.ProtocolFault;
+import app.mailmend.evidence.ResolveFault;
+import app.mailmend.evidence.SkipReason;
+import app.mailmend.evidence.Stage;
+import app.mailmend.evidence.TlsFault;
+import app.mailmend.fix.Addressee;
+import app.mailmend.fix.Errand;
+import app.mailmend.fix.Letter;
+import app.mailmend.fix.Wanted;
+import app.mailmend.settings.Encryption;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The sentences about causes, fixes, evidence, stages and input: complete, alike and harmless. */
+class BundlesTest {
+
+    private static final List<String> BUNDLES =
+            List.of("causes", "evidence", "fixes", "letters", "stages", "input", "settings");
+
+    private static final List<String> TRANSLATIONS = List.of("_de", "_fr", "_es");
+
+    /** Advice that is never given, in any language. */
+    private static final Pattern FORBIDDEN =
+            Pattern.compile(
+                    "ignor\\w* (the |das |le |el )?(certifi|zertifi|warn)"
+                            + "|accept\\w* (the |any |all )?certificate anyway"
+                            + "|(disable|switch off|turn off|uninstall|deactivate) (your |the )?"
+                            + "(antivirus|firewall|security|encryption|check|protection|two-step)"
+                            + "|(virenschutz|firewall|sicherheits\\w*|verschlüsselung)"
+                            + " (aus|ab)(schalten|stellen)"
+                            + "|désactive[rz] (votre |l'|le |la )?(antivirus|pare-feu|chiffrement)"
+                            + "|desactiv(e|ar) (su |el |la )?(antivirus|cortafuegos|cifrado)"
+                            + "|security defaults|less secure app"
+                            + "|(search|google|look) (the web|on the web|for it on the internet)"
+                            + "|(im internet|im web) (suchen|nach)|cherchez sur internet"
+                            + "|busque en internet|https?://|www\\.");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)\\}");
+
+    @TestFactory
+    Stream<DynamicTest> every_language_has_the_same_sentences_with_the_same_places() {
+        return BUNDLES.stream()
+                .flatMap(bundle ->
+                        TRANSLATIONS.stream()
+                                .map(language ->
+                                        DynamicTest.dynamicTest(
+                                                bundle + language,
+                                                () -> compare(bundle, language))));
+    }
+
+    private static void compare(String bundle, String language) {
+        Map<String, String> english = sentences(bundle, "");
+        Map<String, String> other = sentences(bundle, language);
+        assertThat(other.keySet()).isEqualTo(english.keySet());
+        english.forEach((key, sentence) -> {
+            assertThat(places(other.get(key))).as(key).isEqualTo(places(sentence));
+            assertThat(other.get(key).length())
+                    .as(key)
+                    .isLessThanOrEqualTo(60 + 2 * sentence.length());
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_sentence_is_sound_and_harmless() {
+        return BUNDLES.stream()
+                .flatMap(bundle ->
+                        Stream.concat(Stream.of(""), TRANSLATIONS.stream())
+                                .map(language ->
+                                        DynamicTest.dynamicTest(
+                                                bundle + language,
+                                                () ->
+                                                        sentences(bundle, language)
+                                                                .forEach(BundlesTest::sound))));
+    }
+
+    private static void sound(String key, String sentence) {
+        assertThat(sentence).as(key).isNotBlank().isEqualTo(sentence.strip());
+        assertThat(sentence.replace("''", "")).as("apostrophes of " + key).doesNotContain("'");
+        String said = new MessageFormat(sentence, Locale.ROOT).format(new Object[5]);
+        assertThat(said).as(key).doesNotContain("''").doesNotContain("{");
+        assertThat(sentence.toLowerCase(Locale.ROOT)).as(key).doesNotContainPattern(FORBIDDEN);
+        assertThat(sentence.length()).as(key).isLessThan(key.startsWith("letter.") ? 700 : 260);
+    }
+
+    @Test
+    void the_forbidden_advice_is_recognised() {
+        for (String advice :
+                List.of(
+                        "Ignore the certificate warning.",
+                        "Please turn off your antivirus.",
+                        "Verschlüsselung ausschalten",
+                        "Désactivez votre antivirus.",
+                        "Visit https://example.com")) {
+            assertThat(advice.toLowerCase(Locale.ROOT)).containsPattern(FORBIDDEN);
+        }
+    }
+
+    @Test
+    void there_is_a_sentence_for_every_value_and_no_other() {
+        Map<String, Set<String>> wanted = new TreeMap<>();
+        wanted.put("input", keys("fault", InputFault.values(), InputFault::name));
+        wanted.put("evidence", evidence());
+        wanted.put("stages", stages());
+        wanted.put("settings", settings());
+        wanted.put("letters", letters());
+        wanted.forEach((bundle, keys) ->
+                assertThat(sentences(bundle, "").keySet()).as(bundle).isEqualTo(keys));
+    }
+
+    @Test
+    void every_cause_has_a_title_and_a_meaning_and_faces_are_real_circumstances() {
+        Set<String> wanted = keys("certainty", List.of("sure", "likely", "possible"));
+        Set<String> faces = new TreeSet<>();
+        for (Cause cause : Cause.values()) {
+            wanted.add(cause.label() + ".title");
+            wanted.add(cause.label() + ".meaning");
+            for (Circumstance circumstance : Circumstance.values()) {
+                faces.add(cause.label() + ".meaning." + circumstance);
+            }
+        }
+        Set<String> found = sentences("causes", "").keySet();
+        assertThat(found).containsAll(wanted);
+        assertThat(found).allMatch(key -> wanted.contains(key) || faces.contains(key));
+    }
+
+    @Test
+    void every_fix_has_a_title_and_steps_without_gaps() {
+        Set<String> found = sentences("fixes", "").keySet();
+        Set<String> known = new HashSet<>(Set.of("provider.unknown", "signin.none"));
+        known.add("tell-someone.step.1");
+        for (Addressee addressee : Addressee.values()) {
+            known.add("tell-someone." + addressee + ".step");
+        }
+        for (Letter letter : Letter.values()) {
+            known.add("tell-someone." + letter + ".title");
+        }
+        Stream<String> fixes =
+                Stream.of(
+                                Stream.of("change-settings"),
+                                Arrays.stream(Wanted.values()).map(value -> "ask-for." + value),
+                                Arrays.stream(Errand.values())
+                                        .map(value -> "do-elsewhere." + value))
+                        .flatMap(Function.identity());
+        fixes.forEach(fix -> {
+            known.add(fix + ".title");
+            int step = 1;
+            assertThat(found).contains(fix + ".step.1");
+            while (found.contains(fix + ".step." + step)) {
+                known.add(fix + ".step." + step);
+                step++;
+            }
+        });
+        assertThat(found).isEqualTo(known);
+    }
+
+    private static Set<String> evidence() {
+        Set<String> keys = keys("fact", Fact.values(), Fact::name);
+        keys.add("said");
+        keys.add("provider.unknown");
+        return keys;
+    }
+
+    private static Set<String> letters() {
+        Set<String> keys = keys("letter", Letter.values(), Letter::name);
+        keys.addAll(keys("fact", List.of("account", "server", "cause", "step")));
+        keys.addAll(keys("fact", List.of("certificate", "words")));
+        keys.addAll(List.of("greeting", "closing", "facts"));
+        return keys;
+    }
+
+    private static Set<String> settings() {
+        Set<String> keys = keys("encryption", Encryption.values(), Encryption::label);
+        keys.addAll(keys("explained", Encryption.values(), Encryption::label));
+        keys.add("endpoint");
+        return keys;
+    }
+
+    private static Set<String> stages() {
+        Set<String> keys = new TreeSet<>();
+        for (Stage stage : Stage.values()) {
+            keys.add(stage.label() + ".name");
+            keys.add(stage.label() + ".happens");
+        }
+        keys.addAll(keys("outcome", Outcome.values(), Outcome::label));
+        keys.addAll(keys("skip", SkipReason.values(), SkipReason::name));
+        keys.addAll(keys("connect", ConnectFault.values(), ConnectFault::name));
+        keys.addAll(keys("resolve-fault", ResolveFault.values(), ResolveFault::name));
+        keys.addAll(keys("tls-fault", TlsFault.values(), TlsFault::name));
+        keys.addAll(keys("certificate", CertificateProblem.values(), CertificateProblem::name));
+        keys.addAll(keys("protocol", ProtocolFault.values(), ProtocolFault::name));
+        keys.addAll(keys("seen", List.of("resolved", "connected", "tls", "replied", "offered")));
+        keys.addAll(keys("seen", List.of("offered-nothing", "sign-in-tried", "other-protocol")));
+        keys.addAll(keys("seen", List.of("silent", "closed", "submitted", "submission-unknown")));
+        keys.addAll(
+                keys("seen", List.of("arrived", "not-arrived", "cancelled", "extension-missing")));
+        return keys;
+    }
+
+    private static <E> Set<String> keys(String family, E[] values, Function<E, String> name) {
+        return keys(family, Arrays.stream(values).map(name).toList());
+    }
+
+    private static Set<String> keys(String family, List<String> names) {
+        return names.stream()
+                .map(name -> family + "." + name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> places(String sentence) {
+        Set<String> places = new TreeSet<>();
+        PLACEHOLDER.matcher(sentence).results().forEach(match -> places.add(match.group(1)));
+        return places;
+    }
+
+    private static Map<String, String> sentences(String bundle, String language) {
+        Path file =
+                Path.of(
+                        "src/main/resources/app/mailmend/wording",
+                        bundle + language + ".properties");
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(Files.readString(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> sentences = new TreeMap<>();
+        properties.forEach((key, value) -> sentences.put(key.toString(), value.toString()));
+        return sentences;
+    }
+}
