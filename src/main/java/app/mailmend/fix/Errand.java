@@ -2,6 +2,10 @@ package app.mailmend.fix;
 
 /// What the person does outside this program.
 public enum Errand {
+    /// In the settings of the mail program: STARTTLS or TLS for the outgoing server.
+    SWITCH_ON_ENCRYPTION,
+    /// In the settings of the mail program: a sign-in for the outgoing server.
+    SWITCH_ON_SIGN_IN,
     TRY_ANOTHER_NETWORK,
     CHECK_INTERNET_CONNECTION,
     CHECK_SECURITY_SOFTWARE,

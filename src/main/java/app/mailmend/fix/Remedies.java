@@ -26,12 +26,25 @@ final class Remedies {
     private Remedies() {}
 
     static List<Fix> of(Patient patient) {
-        List<Fix> remedies = new ArrayList<>();
+        List<Fix> remedies = new ArrayList<>(inOnesOwnProgram(patient));
         if (SIGN_IN_FOLLOWS.contains(patient.cause()) && patient.hadNoSecret()) {
             remedies.add(ask(patient.secret()));
         }
         remedies.addAll(forCause(patient));
         return remedies;
+    }
+
+    /// Behind a quoted text stands a program whose settings nobody could try.
+    private static List<Fix> inOnesOwnProgram(Patient patient) {
+        if (patient.tested().isPresent()) {
+            return List.of();
+        }
+        if (patient.cause() == Cause.WRONG_ENCRYPTION_FOR_PORT) {
+            return go(Errand.SWITCH_ON_ENCRYPTION);
+        }
+        return SIGN_IN_FOLLOWS.contains(patient.cause()) && patient.cause() != Cause.TLS_REQUIRED
+                ? go(Errand.SWITCH_ON_SIGN_IN)
+                : List.of();
     }
 
     private static List<Fix> forCause(Patient patient) {
@@ -56,7 +69,8 @@ final class Remedies {
             case CONTENT_REJECTED -> go(Errand.CHANGE_THE_MESSAGE);
             case DOMAIN_AUTH_FAILED -> List.of(tell(ADMINISTRATOR, Letter.DOMAIN_RECORDS));
             case GREYLISTED, RATE_LIMITED -> go(Errand.WAIT_AND_TRY_AGAIN);
-            case TLS_REQUIRED, TLS_VERSION -> EncryptionRemedies.offered();
+            case TLS_REQUIRED -> List.of(errand(Errand.SWITCH_ON_ENCRYPTION), trouble());
+            case TLS_VERSION -> EncryptionRemedies.offered();
             case WRONG_ENCRYPTION_FOR_PORT -> List.of(ask(Wanted.HOST_NAME), trouble());
             case STARTTLS_UNAVAILABLE -> EncryptionRemedies.notStripped();
             case CERT_UNTRUSTED -> EncryptionRemedies.trusted();

@@ -50,7 +50,9 @@ public final class FixPages {
             case SIGN_IN_ON_THE_WEB, FINISH_THE_ACCOUNT -> page(provider, Set.of());
             case SWITCH_ON_MAIL_PROGRAMS -> page(provider, SWITCH);
             case CONFIRM_THE_SENDER -> page(provider, SENDER);
-            case TRY_ANOTHER_NETWORK,
+            case SWITCH_ON_ENCRYPTION,
+                    SWITCH_ON_SIGN_IN,
+                    TRY_ANOTHER_NETWORK,
                     CHECK_INTERNET_CONNECTION,
                     CHECK_SECURITY_SOFTWARE,
                     SET_THE_CLOCK,

@@ -76,7 +76,7 @@ class CheckJsonTest {
         assertThat(diagnosis.get("evidence")).isNotEmpty();
         assertThat(diagnosis.get("ranked").findValuesAsText("cause"))
                 .containsExactly("tls-required", "auth-required");
-        assertThat(diagnosis.get("ranked").get(1).get("confidence").asDouble()).isEqualTo(0.02);
+        assertThat(diagnosis.get("ranked").get(1).get("confidence").asDouble()).isEqualTo(0.2);
         assertThat(document.get("proven").isNull()).isTrue();
     }
 

@@ -121,7 +121,7 @@ class ExplainCommandTest {
                 .isEqualTo(
                         "{\"id\":\"r1\",\"cause\":\"tls-required\",\"confidence\":0.98,\"ranked\":["
                                 + "{\"cause\":\"tls-required\",\"confidence\":0.98},"
-                                + "{\"cause\":\"auth-required\",\"confidence\":0.02}]}");
+                                + "{\"cause\":\"auth-required\",\"confidence\":0.2}]}");
         assertThat(lines().get(1).get("id").asInt()).isEqualTo(2);
         assertThat(lines().get(2).get("id").isNull()).isTrue();
         assertThat(bench.session.quotes).extracting(ProbeRun::subject).hasSize(3);
@@ -143,9 +143,10 @@ class ExplainCommandTest {
                         new Hint.AtStage(Stage.AUTH),
                         new Hint.OnPort(587),
                         new Hint.With(Encryption.IMPLICIT_TLS),
-                        new Hint.SignInOnTheWire(true));
+                        new Hint.SignInOnTheWire(true),
+                        new Hint.AtServer("gmail"));
         assertThat(bench.session.quotes.getFirst().provider().id()).isEqualTo("gmail");
-        assertThat(quoted(1).hints()).isEmpty();
+        assertThat(quoted(1).hints()).containsExactly(new Hint.AtServer("nobody"));
         assertThat(bench.session.quotes.getLast().provider().isKnown()).isFalse();
     }
 

@@ -192,7 +192,7 @@ final class Samples {
                                         new Reason.Said("5.7.0 Must issue a STARTTLS"),
                                         new Reason.Happened(
                                                 Fact.STARTTLS_WAS_OFFERED, Stage.EHLO))),
-                        new Finding(Cause.AUTH_REQUIRED, Circumstance.NONE, 0.02, List.of())));
+                        new Finding(Cause.AUTH_REQUIRED, Circumstance.NONE, 0.2, List.of())));
     }
 
     static CheckReport works(CheckRequest request) {
