@@ -143,9 +143,10 @@ class ExplainCommandTest {
                         new Hint.AtStage(Stage.AUTH),
                         new Hint.OnPort(587),
                         new Hint.With(Encryption.IMPLICIT_TLS),
+                        new Hint.AtServer("gmail"),
                         new Hint.SignInOnTheWire(true));
         assertThat(bench.session.quotes.getFirst().provider().id()).isEqualTo("gmail");
-        assertThat(quoted(1).hints()).isEmpty();
+        assertThat(quoted(1).hints()).containsExactly(new Hint.AtServer("nobody"));
         assertThat(bench.session.quotes.getLast().provider().isKnown()).isFalse();
     }
 
