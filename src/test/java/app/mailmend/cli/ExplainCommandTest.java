@@ -143,8 +143,8 @@ class ExplainCommandTest {
                         new Hint.AtStage(Stage.AUTH),
                         new Hint.OnPort(587),
                         new Hint.With(Encryption.IMPLICIT_TLS),
-                        new Hint.SignInOnTheWire(true),
-                        new Hint.AtServer("gmail"));
+                        new Hint.AtServer("gmail"),
+                        new Hint.SignInOnTheWire(true));
         assertThat(bench.session.quotes.getFirst().provider().id()).isEqualTo("gmail");
         assertThat(quoted(1).hints()).containsExactly(new Hint.AtServer("nobody"));
         assertThat(bench.session.quotes.getLast().provider().isKnown()).isFalse();

@@ -8,6 +8,7 @@ import app.mailmend.diagnosis.Clues;
 import app.mailmend.diagnosis.Finding;
 import app.mailmend.diagnosis.Rule;
 import app.mailmend.diagnosis.Signal;
+import app.mailmend.evidence.Stage;
 import java.util.stream.Stream;
 
 /// The message itself was refused: its size, its content, or what the sender's domain says about
@@ -26,12 +27,16 @@ final class MessageRefused implements Rule {
                         Signal.SENDER_UNVERIFIED,
                         Signal.SENDER_INVALID,
                         Signal.GREYLISTED);
+        boolean early =
+                clues.situation().at(Stage.RCPT_TO, Stage.MAIL_FROM) && clues.code(450, 451);
         boolean counted = clues.says(Signal.MAILBOX_FULL);
         return Stream.of(
                         clues.hear(
                                 Signal.MESSAGE_TOO_LARGE, MESSAGE_TOO_LARGE, counted ? 0.8 : 0.95),
                         clues.hear(
-                                Signal.CONTENT_REFUSED, CONTENT_REJECTED, aboutNetwork ? 0.6 : 0.9),
+                                Signal.CONTENT_REFUSED,
+                                CONTENT_REJECTED,
+                                aboutNetwork || early ? 0.6 : 0.9),
                         clues.hear(Signal.DOMAIN_AUTH_FAILED, DOMAIN_AUTH_FAILED, 0.95))
                 .flatMap(findings -> findings);
     }

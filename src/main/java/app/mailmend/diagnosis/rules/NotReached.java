@@ -45,7 +45,7 @@ final class NotReached implements Rule {
     private static Stream<Finding> connectionSaid(Clues clues) {
         boolean later =
                 clues.situation().at(Stage.AUTH, Stage.MAIL_FROM, Stage.RCPT_TO, Stage.DATA);
-        boolean lost = clues.says(Signal.CONNECTION_LOST);
+        boolean lost = clues.says(Signal.CONNECTION_LOST, Signal.GREETING_MISSING);
         double damping = later || clues.refusedByNumber() ? 0.4 : 1;
         return Stream.of(
                         clues.hear(Signal.CONNECT_REFUSED, CONNECTION_REFUSED, 0.95 * damping),

@@ -27,7 +27,6 @@ final class RecipientRefused implements Rule {
                         Signal.GREYLISTED,
                         Signal.MAILBOX_FULL,
                         Signal.RELAY_REFUSED,
-                        Signal.CLIENT_HOST_REJECTED,
                         Signal.LIMIT_REACHED,
                         Signal.LOOKUP_TROUBLE);
         double damping = (elsewhere ? 0.4 : 1) * (aboutSender ? 0.6 : 1);

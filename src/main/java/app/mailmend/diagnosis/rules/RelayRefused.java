@@ -28,7 +28,8 @@ final class RelayRefused implements Rule {
                                         ? 0.7
                                         : 0.93),
                         clues.hear(Signal.RELAY_AS_SENDER_REFUSED, RELAY_DENIED, 0.55),
-                        clues.hear(Signal.RELAY_REFUSED, ROAMING_RELAY, roaming(clues)))
+                        clues.hear(Signal.RELAY_REFUSED, ROAMING_RELAY, roaming(clues)),
+                        clues.hear(Signal.HOME_NETWORK_ONLY, ROAMING_RELAY, 0.9))
                 .flatMap(findings -> findings);
     }
 

@@ -33,7 +33,11 @@ final class ServerTrouble implements Rule {
                         Signal.ENCRYPTION_DEMANDED,
                         Signal.SIGN_IN_DEMANDED,
                         Signal.SIGN_IN_NOT_OFFERED,
-                        Signal.POP_FIRST);
+                        Signal.POP_FIRST,
+                        Signal.COMMAND_UNKNOWN,
+                        Signal.SENDER_INVALID,
+                        Signal.RECIPIENT_INVALID,
+                        Signal.TRY_LATER);
         boolean signedIn = clues.situation().at(Stage.AUTH);
         return Stream.of(
                         clues.hear(Signal.HELO_REFUSED, HELO_REJECTED, 0.94),
@@ -51,7 +55,8 @@ final class ServerTrouble implements Rule {
     private static Stream<Finding> trouble(Clues clues) {
         boolean signIn = clues.says(Signal.SIGN_IN_BROKEN_FOR_NOW, Signal.STARTTLS_REFUSED);
         boolean network = clues.says(Signal.ADDRESS_BLOCKED, Signal.REVERSE_NAME_MISSING);
-        double damping = signIn || network ? 0.5 : 1;
+        boolean secret = clues.says(Signal.CREDENTIALS_REFUSED, Signal.AUTHORIZATION_CODE_WANTED);
+        double damping = signIn || network || secret ? 0.5 : 1;
         return Stream.of(
                         clues.hear(Signal.LOOKUP_TROUBLE, SERVER_MISCONFIGURED, 0.9 * damping),
                         clues.hear(Signal.WRONG_KIND_OF_HOST, SERVER_MISCONFIGURED, 0.85 * damping),

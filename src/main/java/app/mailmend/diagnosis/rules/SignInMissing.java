@@ -79,7 +79,7 @@ final class SignInMissing implements Rule {
                                 Signal.ENCRYPTION_OR_SIGN_IN_DEMANDED,
                                 AUTH_REQUIRED,
                                 encrypted ? 0.62 : 0.55),
-                        clues.hear(Signal.CLIENT_HOST_REJECTED, AUTH_REQUIRED, 0.75),
+                        clues.hear(Signal.CLIENT_HOST_REJECTED, AUTH_REQUIRED, hostRejected(clues)),
                         clues.hear(Signal.CLIENT_HOST_REJECTED, IP_BLOCKED, 0.5),
                         withoutSignIn(clues)
                                 .flatMap(
@@ -93,6 +93,13 @@ final class SignInMissing implements Rule {
                                                 AUTH_REQUIRED,
                                                 clues.live() ? 0.9 : 0.6)))
                 .flatMap(findings -> findings);
+    }
+
+    private static double hostRejected(Clues clues) {
+        boolean signedIn = clues.situation().signIn() == SignInSeen.SENT;
+        return signedIn || clues.says(Signal.SENDER_NOT_OWNED, Signal.RECIPIENT_UNKNOWN)
+                ? 0.45
+                : 0.75;
     }
 
     private static Stream<Clues> withoutSignIn(Clues clues) {

@@ -117,7 +117,7 @@ final class SignInRefused implements Rule {
     }
 
     private static Stream<Finding> broken(Clues clues) {
-        boolean throttled = clues.says(Signal.TOO_MANY_SIGN_INS);
+        boolean throttled = clues.says(Signal.TOO_MANY_SIGN_INS, Signal.ACCOUNT_NOT_ACTIVATED);
         return clues.hear(
                 Signal.SIGN_IN_BROKEN_FOR_NOW, TEMPORARY_AUTH_FAILURE, throttled ? 0.5 : 0.94);
     }
