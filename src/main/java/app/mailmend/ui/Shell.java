@@ -88,6 +88,9 @@ public final class Shell extends BorderPane {
     private void land() {
         PageView view = view();
         Platform.runLater(() -> {
+            // Without its style a page has no skins yet, and what lies in a scroll pane is not
+            // found.
+            view.applyCss();
             Node landing = view.landing();
             if (view.equals(notices.getContent()) && landing.getScene() != null) {
                 landing.requestFocus();
