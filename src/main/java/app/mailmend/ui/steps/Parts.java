@@ -18,6 +18,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Parts {
 
     private static final Duration COPIED = Duration.seconds(2);
+
+    /// Letters in a line of a quote before its width is known, and the width of one letter in
+    /// pixels.
+    private static final int QUOTE_COLUMNS = 76;
+
+    private static final double QUOTE_LETTER = 8.6;
+
     private static final int QUOTE_ROWS = 16;
 
     private Parts() {}
@@ -80,10 +87,19 @@ final class Parts {
         area.setEditable(false);
         area.setWrapText(true);
         area.setAccessibleHelp(what);
-        int lines = (int) words.lines().mapToLong(line -> 1 + line.length() / 76).sum();
-        area.setPrefRowCount(Math.clamp(lines, 1, QUOTE_ROWS));
+        area.setPrefRowCount(rows(words, QUOTE_COLUMNS));
+        area.widthProperty()
+                .addListener((_, _, width) ->
+                        area.setPrefRowCount(
+                                rows(words, (int) (width.doubleValue() / QUOTE_LETTER))));
         area.setMinHeight(Region.USE_PREF_SIZE);
         return area;
+    }
+
+    private static int rows(String words, int columns) {
+        int wide = Math.max(10, columns);
+        long rows = words.lines().mapToLong(line -> 1 + line.length() / wide).sum();
+        return Math.clamp(rows, 1, QUOTE_ROWS);
     }
 
     /// Copies a text and says so on itself for a moment.
