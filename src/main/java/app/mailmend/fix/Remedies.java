@@ -60,8 +60,7 @@ final class Remedies {
             case AUTH_THROTTLED -> SignInRemedies.pause();
             case SENDER_NOT_OWNED -> ownSender(patient);
             case SENDER_INVALID -> List.of(ask(Wanted.SENDER_ADDRESS));
-            case RELAY_DENIED ->
-                    List.of(tell(ADMINISTRATOR, Letter.ALLOW_RELAY), ask(Wanted.HOST_NAME));
+            case RELAY_DENIED -> relayed();
             case ROAMING_RELAY -> NetworkRemedies.atHome();
             case RECIPIENT_UNKNOWN, RECIPIENT_INVALID -> go(Errand.CORRECT_THE_RECIPIENT);
             case MAILBOX_FULL -> go(Errand.ASK_THE_RECIPIENT_TO_MAKE_ROOM);
@@ -87,6 +86,10 @@ final class Remedies {
             case SUCCESS -> go(Errand.NOTHING_TO_DO);
             case UNEXPLAINED -> List.of(tell(PROVIDER, Letter.UNEXPLAINED));
         };
+    }
+
+    private static List<Fix> relayed() {
+        return List.of(tell(ADMINISTRATOR, Letter.ALLOW_RELAY), ask(Wanted.HOST_NAME));
     }
 
     private static List<Fix> ownSender(Patient patient) {

@@ -3,10 +3,12 @@ package app.mailmend.net;
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.ResolveFault;
 import app.mailmend.settings.HostName;
+import java.io.Closeable;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /// Looks up names and opens TCP connections, through the map of the run and held by its lifeline.
 public final class Connector {
@@ -39,10 +41,22 @@ public final class Connector {
         return lifeline;
     }
 
-    /// A look-up, or why there is no address.
+    /// A look-up, or why there is no address. It ends when the lifeline is cut, whatever the
+    /// resolver does.
     public Dns.Answer lookUp(HostName host, int port) {
         NetworkMap.Place place = map.route(new NetworkMap.Place(host, port));
-        Dns.Answer answer = dns.addresses(place.host());
+        CompletableFuture<Dns.Answer> asked =
+                CompletableFuture.supplyAsync(
+                        () -> dns.addresses(place.host()),
+                        task -> Thread.ofVirtual().name("look-up").start(task));
+        Closeable cut = () -> asked.complete(new Dns.Answer.NotFound(ResolveFault.LOOKUP_FAILED));
+        lifeline.hold(cut);
+        Dns.Answer answer = asked.join();
+        lifeline.release(cut);
+        return usable(answer);
+    }
+
+    private static Dns.Answer usable(Dns.Answer answer) {
         return switch (answer) {
             case Dns.Answer.Found(List<InetAddress> all) when all.isEmpty() ->
                     new Dns.Answer.NotFound(ResolveFault.NO_ADDRESS);

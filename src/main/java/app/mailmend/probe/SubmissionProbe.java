@@ -127,7 +127,7 @@ public final class SubmissionProbe {
     private Plan plan(SmtpClient client) {
         Optional<LoginName> user = order.settings().signIn().userName();
         Optional<Secret> secret = secret();
-        if (user.isEmpty() || order.settings().signIn() instanceof SignIn.None) {
+        if (user.isEmpty()) {
             return new Plan.Skip(SkipReason.NOT_ASKED_FOR);
         }
         if (secret.isEmpty()) {
@@ -144,11 +144,19 @@ public final class SubmissionProbe {
                 .orElseGet(() -> new Plan.Skip(SkipReason.NO_COMMON_MECHANISM));
     }
 
+    /// The secret, if it is of the kind that the settings sign in with: a password is never offered
+    /// where a token is wanted.
     private Optional<Secret> secret() {
-        return switch (order.credential()) {
-            case Credential.None() -> Optional.empty();
-            case Credential.Password(Secret password) -> Optional.of(password);
-            case Credential.Token(Secret token) -> Optional.of(token);
+        return switch (order.settings().signIn()) {
+            case SignIn.None() -> Optional.empty();
+            case SignIn.WithPassword _ ->
+                    order.credential() instanceof Credential.Password(Secret password)
+                            ? Optional.of(password)
+                            : Optional.empty();
+            case SignIn.WithToken _ ->
+                    order.credential() instanceof Credential.Token(Secret token)
+                            ? Optional.of(token)
+                            : Optional.empty();
         };
     }
 

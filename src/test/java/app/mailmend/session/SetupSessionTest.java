@@ -19,6 +19,10 @@ import app.mailmend.settings.Candidate;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SubmissionSettings;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -153,6 +157,53 @@ class SetupSessionTest {
         CompletableFuture<CheckReport> second = session.check(request);
         assertThat(second).isCompletedExceptionally();
         assertThat(first.get().conclusion()).isInstanceOf(Conclusion.Mended.class);
+    }
+
+    @Test
+    void cancelling_ends_the_test_and_says_so() throws Exception {
+        session.listen(state -> {
+            if (state instanceof SetupState.Testing testing && testing.running() == Stage.EHLO) {
+                session.cancel();
+            }
+        });
+        PracticeAccount account = account(PracticeAccount.Lesson.ALL_WELL);
+        CheckReport report = check(account, new CheckGoals(true, true, true));
+        assertThat(report.conclusion()).isEqualTo(new Conclusion.Cancelled());
+        assertThat(report.effort().authAttempts()).isZero();
+        assertThat(report.delivery()).isEmpty();
+    }
+
+    @Test
+    void a_name_that_nobody_answers_for_can_be_given_up_on() throws Exception {
+        CheckRequest request =
+                request(
+                        account(PracticeAccount.Lesson.ALL_WELL),
+                        account(PracticeAccount.Lesson.ALL_WELL).password(),
+                        CheckGoals.lookOnly());
+        try (DatagramSocket silent = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            NetworkOptions unanswered =
+                    new NetworkOptions(
+                            List.of(),
+                            List.of(),
+                            List.of((InetSocketAddress) silent.getLocalSocketAddress()),
+                            NetworkOptions.DEFAULT_TIMEOUT,
+                            false);
+            CheckRequest unresolvable =
+                    new CheckRequest(
+                            request.settings(),
+                            request.credential(),
+                            request.from(),
+                            request.to(),
+                            request.provider(),
+                            request.known(),
+                            request.incoming(),
+                            request.goals(),
+                            unanswered);
+            CompletableFuture<CheckReport> running = session.check(unresolvable);
+            silent.receive(new DatagramPacket(new byte[512], 512));
+            session.cancel();
+            assertThat(running.get().conclusion()).isEqualTo(new Conclusion.Cancelled());
+        }
     }
 
     @Test
