@@ -21,10 +21,6 @@ import java.util.Optional;
 /// What a check found, for people: the result, the server's words, what they mean, why we think so,
 /// what to do, and the settings that work.
 final class CheckText {
-
-    /// Below this confidence a cause is not worth a person's thought.
-    private static final double WORTH_A_LINE = 0.1;
-
     private final Page page;
     private final Phrases words;
     private final CheckReport report;
@@ -102,9 +98,7 @@ final class CheckText {
     /// Other causes that could be behind it.
     static void others(Page page, Phrases words, Diagnosis diagnosis) {
         List<String> others =
-                diagnosis.ranked().stream()
-                        .skip(1)
-                        .filter(finding -> finding.confidence() >= WORTH_A_LINE)
+                diagnosis.alternatives().stream()
                         .map(finding ->
                                 words.say(
                                         ConsoleText.OTHER_CAUSE,

@@ -50,7 +50,16 @@ public final class Diagnostician {
         if (ranked.isEmpty()) {
             ranked.add(Finding.of(Cause.UNEXPLAINED, NOT_KNOWING).because(clues.everythingSaid()));
         }
-        return new Diagnosis(ranked);
+        return new Diagnosis(shared(ranked));
+    }
+
+    /// A rule speaks for itself alone; together they share one certainty: no other cause can be
+    /// likelier than what the best one leaves.
+    private static List<Finding> shared(List<Finding> ranked) {
+        double left = 1 - ranked.getFirst().confidence();
+        List<Finding> shared = new ArrayList<>(ranked.subList(0, 1));
+        ranked.stream().skip(1).map(finding -> finding.atMost(left)).forEach(shared::add);
+        return shared;
     }
 
     /// The surer finding leads; the other lends its reasons, and its circumstance where the first

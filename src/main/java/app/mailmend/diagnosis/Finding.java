@@ -21,6 +21,12 @@ public record Finding(
         return new Finding(cause, Circumstance.NONE, confidence, List.of(because));
     }
 
+    /// The same, no surer than this; rounded to hundredths, which is more than anybody knows.
+    public Finding atMost(double limit) {
+        double capped = Math.round(100 * Math.min(confidence, limit)) / 100.0;
+        return new Finding(cause, circumstance, capped, because);
+    }
+
     public Finding in(Circumstance other) {
         return new Finding(cause, other, confidence, because);
     }

@@ -40,6 +40,17 @@ class DiagnosticianTest {
     }
 
     @Test
+    void another_cause_is_no_likelier_than_what_the_best_one_leaves() {
+        Diagnosis sure =
+                diagnose(Finding.of(Cause.IP_BLOCKED, 0.95), Finding.of(Cause.GREYLISTED, 0.8));
+        assertThat(sure.ranked().getLast().confidence()).isEqualTo(0.05);
+        assertThat(sure.alternatives()).isEmpty();
+        Diagnosis unsure =
+                diagnose(Finding.of(Cause.IP_BLOCKED, 0.6), Finding.of(Cause.GREYLISTED, 0.3));
+        assertThat(unsure.alternatives()).extracting(Finding::confidence).containsExactly(0.3);
+    }
+
+    @Test
     void where_no_rule_speaks_everything_said_is_kept() {
         Finding best = diagnose().best();
         assertThat(best.cause()).isEqualTo(Cause.UNEXPLAINED);

@@ -3,7 +3,9 @@ package app.mailmend.ui.steps;
 import static app.mailmend.wording.WindowText.*;
 
 import app.mailmend.diagnosis.Diagnosis;
-import app.mailmend.diagnosis.Finding;
+import app.mailmend.evidence.ProbeRun;
+import app.mailmend.fix.Fix;
+import app.mailmend.fix.FixPlanner;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,8 +15,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The place to paste an error message and to read why it came about.
 public final class ExplainPage extends PageView {
-
-    private static final double WORTH_TELLING = 0.05;
 
     private final SetupModel model;
     private final Voice voice;
@@ -44,16 +44,30 @@ public final class ExplainPage extends PageView {
         if (message.getText().isBlank()) {
             return;
         }
-        Diagnosis diagnosis = model.explain(message.getText());
+        ProbeRun quoted = model.quoted(message.getText());
+        Diagnosis diagnosis = model.explain(quoted);
         answer.getChildren().setAll(Findings.best(voice, diagnosis));
-        List<Finding> others =
-                diagnosis.ranked().stream()
-                        .skip(1)
-                        .filter(finding -> finding.confidence() >= WORTH_TELLING)
-                        .toList();
-        if (!others.isEmpty()) {
-            answer.getChildren().add(Findings.others(voice, others));
+        List<Fix> remedies = FixPlanner.plan(diagnosis, quoted, List.of()).remedies();
+        if (!remedies.isEmpty()) {
+            answer.getChildren().add(remedies(remedies, quoted));
         }
+        if (!diagnosis.alternatives().isEmpty()) {
+            answer.getChildren().add(Findings.others(voice, diagnosis.alternatives()));
+        }
+    }
+
+    private Node remedies(List<Fix> remedies, ProbeRun quoted) {
+        VBox list = new VBox(16);
+        for (Fix fix : remedies) {
+            list.getChildren()
+                    .add(
+                            new VBox(
+                                    8,
+                                    Parts.text(
+                                            voice.title(fix, quoted.provider()), Look.CARD_TITLE),
+                                    Findings.steps(voice.steps(fix, quoted.provider()))));
+        }
+        return Parts.section(voice.say(RESULT_DO), list);
     }
 
     @Override

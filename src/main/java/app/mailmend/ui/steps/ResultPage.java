@@ -3,6 +3,7 @@ package app.mailmend.ui.steps;
 import static app.mailmend.wording.WindowText.*;
 
 import app.mailmend.diagnosis.Diagnosis;
+import app.mailmend.diagnosis.Finding;
 import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.StageResult;
@@ -96,13 +97,9 @@ public final class ResultPage extends PageView {
         parts.addAll(Findings.bestUntitled(voice, fails.diagnosis()));
         FixCards.Offer offer = fixes.offer(report, fails);
         parts.addAll(offer.cards());
-        if (fails.diagnosis().ranked().size() > 1) {
-            parts.add(
-                    Findings.others(
-                            voice,
-                            fails.diagnosis()
-                                    .ranked()
-                                    .subList(1, fails.diagnosis().ranked().size())));
+        List<Finding> others = fails.diagnosis().alternatives();
+        if (!others.isEmpty()) {
+            parts.add(Findings.others(voice, others));
         }
         parts.add(Drawer.of(voice, report.run()));
         body(parts);

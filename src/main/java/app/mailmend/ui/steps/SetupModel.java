@@ -242,11 +242,15 @@ public final class SetupModel {
                                 report().map(CheckReport::delivery).orElse(List.of())));
     }
 
-    /// Why a pasted error message may have come about.
-    public Diagnosis explain(String text) {
-        return session.explain(
-                ProbeRun.quoted(
-                        new Subject.Quoted(text, Set.of()), account.recognition().get().facts()));
+    /// A pasted error message, with what is known about the account at hand.
+    public ProbeRun quoted(String text) {
+        return ProbeRun.quoted(
+                new Subject.Quoted(text, Set.of()), account.recognition().get().facts());
+    }
+
+    /// Why it may have come about.
+    public Diagnosis explain(ProbeRun quoted) {
+        return session.explain(quoted);
     }
 
     /// Starts the practice provider off the screen's thread and shows its accounts.
