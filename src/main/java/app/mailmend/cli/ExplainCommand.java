@@ -92,6 +92,9 @@ record ExplainCommand(Context context) implements Command {
         for (Fix fix : remedies) {
             page.numbered(number++, context.words().title(fix, run.provider()))
                     .steps(context.words().steps(fix, run.provider()));
+            if (fix instanceof Fix.TellSomeone someone) {
+                page.gap().verbatim(context.words().letter(someone, run, diagnosis));
+            }
         }
     }
 

@@ -13,6 +13,13 @@ final class EncryptionRemedies {
 
     private EncryptionRemedies() {}
 
+    /// The server has it and wants it, so it is the program that must use it; only where a test of
+    /// encrypted settings failed as well is the server in question.
+    static List<Fix> switchedOn(Patient patient) {
+        Fix own = errand(Errand.SWITCH_ON_ENCRYPTION);
+        return patient.tested().isPresent() ? List.of(own, Remedies.trouble()) : List.of(own);
+    }
+
     static List<Fix> offered() {
         return List.of(tell(ADMINISTRATOR, Letter.OFFER_ENCRYPTION));
     }

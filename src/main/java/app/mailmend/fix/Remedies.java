@@ -68,7 +68,7 @@ final class Remedies {
             case CONTENT_REJECTED -> go(Errand.CHANGE_THE_MESSAGE);
             case DOMAIN_AUTH_FAILED -> List.of(tell(ADMINISTRATOR, Letter.DOMAIN_RECORDS));
             case GREYLISTED, RATE_LIMITED -> go(Errand.WAIT_AND_TRY_AGAIN);
-            case TLS_REQUIRED -> List.of(errand(Errand.SWITCH_ON_ENCRYPTION), trouble());
+            case TLS_REQUIRED -> EncryptionRemedies.switchedOn(patient);
             case TLS_VERSION -> EncryptionRemedies.offered();
             case WRONG_ENCRYPTION_FOR_PORT -> List.of(ask(Wanted.HOST_NAME), trouble());
             case STARTTLS_UNAVAILABLE -> EncryptionRemedies.notStripped();

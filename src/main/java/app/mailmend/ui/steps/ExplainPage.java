@@ -49,23 +49,26 @@ public final class ExplainPage extends PageView {
         answer.getChildren().setAll(Findings.best(voice, diagnosis));
         List<Fix> remedies = FixPlanner.plan(diagnosis, quoted, List.of()).remedies();
         if (!remedies.isEmpty()) {
-            answer.getChildren().add(remedies(remedies, quoted));
+            answer.getChildren().add(remedies(remedies, quoted, diagnosis));
         }
         if (!diagnosis.alternatives().isEmpty()) {
             answer.getChildren().add(Findings.others(voice, diagnosis.alternatives()));
         }
     }
 
-    private Node remedies(List<Fix> remedies, ProbeRun quoted) {
+    private Node remedies(List<Fix> remedies, ProbeRun quoted, Diagnosis diagnosis) {
         VBox list = new VBox(16);
         for (Fix fix : remedies) {
-            list.getChildren()
-                    .add(
-                            new VBox(
-                                    8,
-                                    Parts.text(
-                                            voice.title(fix, quoted.provider()), Look.CARD_TITLE),
-                                    Findings.steps(voice.steps(fix, quoted.provider()))));
+            VBox remedy =
+                    new VBox(
+                            8,
+                            Parts.text(voice.title(fix, quoted.provider()), Look.CARD_TITLE),
+                            Findings.steps(voice.steps(fix, quoted.provider())));
+            if (fix instanceof Fix.TellSomeone tell) {
+                remedy.getChildren()
+                        .addAll(Parts.letter(voice, voice.letter(tell, quoted, diagnosis)));
+            }
+            list.getChildren().add(remedy);
         }
         return Parts.section(voice.say(RESULT_DO), list);
     }

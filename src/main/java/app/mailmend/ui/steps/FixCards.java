@@ -112,7 +112,7 @@ final class FixCards {
             case Fix.AskFor(Wanted wanted) -> asking(fix, wanted);
             case Fix.DoElsewhere _ -> helpPage(fix);
             case Fix.TellSomeone tell ->
-                    letter(voice.letter(tell, report.run(), fails.diagnosis()));
+                    Parts.letter(voice, voice.letter(tell, report.run(), fails.diagnosis()));
         };
     }
 
@@ -176,17 +176,6 @@ final class FixCards {
 
     private static String host(URI page) {
         return page.getHost() == null ? page.toString() : page.getHost();
-    }
-
-    private List<Node> letter(String text) {
-        return List.of(
-                Parts.quote(text, voice.say(LETTER_NAME)),
-                Parts.copyButton(
-                        new Parts.CopyWords(
-                                voice.say(LETTER_COPY),
-                                voice.say(ACTION_COPIED),
-                                voice.say(LETTER_COPY)),
-                        text));
     }
 
     private Button action(Fix fix) {

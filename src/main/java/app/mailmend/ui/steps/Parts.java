@@ -1,5 +1,7 @@
 package app.mailmend.ui.steps;
 
+import app.mailmend.wording.WindowText;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -100,6 +102,14 @@ final class Parts {
         int wide = Math.max(10, columns);
         long rows = words.lines().mapToLong(line -> 1 + line.length() / wide).sum();
         return Math.clamp(rows, 1, QUOTE_ROWS);
+    }
+
+    /// A ready-made message, and a button to copy it.
+    static List<Node> letter(Voice voice, String text) {
+        String copy = voice.say(WindowText.LETTER_COPY);
+        return List.of(
+                quote(text, voice.say(WindowText.LETTER_NAME)),
+                copyButton(new CopyWords(copy, voice.say(WindowText.ACTION_COPIED), copy), text));
     }
 
     /// Copies a text and says so on itself for a moment.
