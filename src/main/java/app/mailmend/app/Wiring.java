@@ -20,8 +20,8 @@ final class Wiring {
         Wording wording = new Wording(locale);
         return new LiveSetupSession(
                 new Engine(
-                        ProviderCatalog.bundled(),
-                        StandardRules.diagnostician(),
+                        ProviderCatalog::bundled,
+                        StandardRules::diagnostician,
                         () ->
                                 new Engine.Letter(
                                         wording.say(MessageText.SUBJECT),

@@ -81,13 +81,13 @@ final class CheckRun {
     }
 
     private Conclusion mend(ProbeRun asked) {
-        Diagnosis first = engine.diagnostician().diagnose(asked);
+        Diagnosis first = engine.diagnostician().get().diagnose(asked);
         FixPlan plan = plan(first, asked);
         if (!request.goals().fix() || plan.trials().isEmpty()) {
             return new Conclusion.Fails(first, untried(withSuggestion(plan)));
         }
         ProbeRun surveyed = lookAround(asked, plan.trials());
-        Diagnosis diagnosis = engine.diagnostician().diagnose(surveyed);
+        Diagnosis diagnosis = engine.diagnostician().get().diagnose(surveyed);
         Optional<ProbeRun> tried = tryBest(plan.trials(), surveyed);
         if (tried.isEmpty()) {
             return new Conclusion.Fails(diagnosis, untried(plan(diagnosis, surveyed).remedies()));
@@ -175,7 +175,7 @@ final class CheckRun {
     /// Better settings that still do not go through have a cause of their own, such as a wrong
     /// password that came to light only now.
     private List<OfferedFix> withRemediesOf(ProbeRun tried, OfferedFix change) {
-        Diagnosis rest = engine.diagnostician().diagnose(tried);
+        Diagnosis rest = engine.diagnostician().get().diagnose(tried);
         List<OfferedFix> fixes = new ArrayList<>(List.of(change));
         fixes.addAll(untried(plan(rest, tried).remedies()));
         return fixes;
@@ -208,7 +208,7 @@ final class CheckRun {
             return report(asked, proven, stages);
         }
         ProbeRun whole = runs.getLast().withStages(stages);
-        Diagnosis diagnosis = engine.diagnostician().diagnose(whole);
+        Diagnosis diagnosis = engine.diagnostician().get().diagnose(whole);
         boolean unknown = whole.all(Evidence.SubmissionUnknown.class).findAny().isPresent();
         return report(
                 asked,

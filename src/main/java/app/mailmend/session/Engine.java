@@ -5,12 +5,13 @@ import app.mailmend.diagnosis.Diagnostician;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/// What a session works with; chosen in the composition root.
+/// What a session works with; chosen in the composition root. What takes a moment to read is only
+/// supplied, so that a window can open before it is there.
 ///
 /// @param letter what the test message says, in the person's language
 public record Engine(
-        ProviderCatalog catalog,
-        Diagnostician diagnostician,
+        Supplier<ProviderCatalog> catalog,
+        Supplier<Diagnostician> diagnostician,
         Supplier<Letter> letter,
         InstantSource clock) {
 

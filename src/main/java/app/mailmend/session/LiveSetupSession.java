@@ -36,13 +36,12 @@ public final class LiveSetupSession implements SetupSession {
     private final AtomicReference<Optional<Lifeline>> running =
             new AtomicReference<>(Optional.empty());
     private volatile SetupState state = new SetupState.Start();
-    private volatile ProviderCatalog catalog;
     private final Object practiceDoor = new Object();
     private Optional<PracticeProvider> practice = Optional.empty();
+    private volatile Optional<ProviderCatalog> withPractice = Optional.empty();
 
     public LiveSetupSession(Engine engine) {
         this.engine = engine;
-        this.catalog = engine.catalog();
     }
 
     @Override
@@ -63,7 +62,11 @@ public final class LiveSetupSession implements SetupSession {
     @Override
     public Optional<Provider> recognise(String typedAddress) {
         String domain = typedAddress.strip().substring(typedAddress.strip().lastIndexOf('@') + 1);
-        return MailDomain.check(domain).toOptional().flatMap(catalog::byDomain);
+        return MailDomain.check(domain).toOptional().flatMap(catalog()::byDomain);
+    }
+
+    private ProviderCatalog catalog() {
+        return withPractice.orElseGet(engine.catalog());
     }
 
     @Override
@@ -96,7 +99,7 @@ public final class LiveSetupSession implements SetupSession {
                 case Presets.Refused refused -> sources.add(new RefusedPresets(refused));
             }
         }
-        sources.add(new CatalogueSource(catalog, today));
+        sources.add(new CatalogueSource(catalog(), today));
         sources.addAll(SkippedSource.online());
         return sources;
     }
@@ -146,7 +149,7 @@ public final class LiveSetupSession implements SetupSession {
 
     @Override
     public Diagnosis explain(ProbeRun run) {
-        return engine.diagnostician().diagnose(run);
+        return engine.diagnostician().get().diagnose(run);
     }
 
     @Override
@@ -155,7 +158,7 @@ public final class LiveSetupSession implements SetupSession {
             if (practice.isEmpty()) {
                 PracticeProvider started = PracticeProvider.start(0);
                 practice = Optional.of(started);
-                catalog = engine.catalog().with(started.desk().provider());
+                withPractice = Optional.of(engine.catalog().get().with(started.desk().provider()));
             }
             return practice.get().desk();
         }

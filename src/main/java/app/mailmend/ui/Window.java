@@ -86,6 +86,9 @@ public final class Window {
             stage.setMinHeight(LEAST_HEIGHT);
             stage.setScene(scene);
             stage.show();
+            // Reads the catalogue before the first key is pressed, so that typing never waits for
+            // it.
+            background.execute(() -> order.session().recognise("someone@example.org"));
         }
 
         private static void addIcons(Stage stage) {

@@ -3,17 +3,12 @@ package app.mailmend.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mailmend.account.Secret;
-import app.mailmend.catalog.ProviderCatalog;
-import app.mailmend.diagnosis.rules.StandardRules;
 import app.mailmend.practice.PracticeAccount;
 import app.mailmend.practice.PracticeDesk;
 import app.mailmend.practice.PracticeProvider;
-import app.mailmend.session.Engine;
-import app.mailmend.session.LiveSetupSession;
-import app.mailmend.session.SetupSession;
+import app.mailmend.testing.RealEngine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,15 +31,6 @@ class PracticeCausesTest {
     @AfterAll
     static void stop() {
         provider.close();
-    }
-
-    private static SetupSession session() {
-        return new LiveSetupSession(
-                new Engine(
-                        ProviderCatalog.bundled(),
-                        StandardRules.diagnostician(),
-                        () -> new Engine.Letter("Test", "It works."),
-                        InstantSource.system()));
     }
 
     private static PracticeAccount account(PracticeAccount.Lesson lesson) {
@@ -72,7 +58,7 @@ class PracticeCausesTest {
         typed.addAll(List.of("--ca", desk.caFile().toString(), "--password-env", "PASSWORD"));
         typed.addAll(List.of("--host", "smtp.practice.example"));
         typed.addAll(List.of(more));
-        new Console(terminal, PracticeCausesTest::session, Locale.ENGLISH)
+        new Console(terminal, RealEngine::session, Locale.ENGLISH)
                 .run(typed.toArray(String[]::new));
         return Bench.json(terminal.outText());
     }

@@ -2,19 +2,14 @@ package app.mailmend.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mailmend.catalog.ProviderCatalog;
-import app.mailmend.diagnosis.rules.StandardRules;
 import app.mailmend.real.PostfixDovecot;
 import app.mailmend.real.RealServers;
 import app.mailmend.real.Service;
-import app.mailmend.session.Engine;
-import app.mailmend.session.LiveSetupSession;
-import app.mailmend.session.SetupSession;
+import app.mailmend.testing.RealEngine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -42,15 +37,6 @@ class RealServersCheckIT {
 
     RealServersCheckIT(PostfixDovecot servers) {
         this.servers = servers;
-    }
-
-    private static SetupSession session() {
-        return new LiveSetupSession(
-                new Engine(
-                        ProviderCatalog.bundled(),
-                        StandardRules.diagnostician(),
-                        () -> new Engine.Letter("Typed on the console", "It works."),
-                        InstantSource.system()));
     }
 
     private Stream<String> map(int port, Service service) {
@@ -81,8 +67,7 @@ class RealServersCheckIT {
                         .flatMap(words -> words)
                         .toArray(String[]::new);
 
-        int exitCode =
-                new Console(terminal, RealServersCheckIT::session, Locale.ENGLISH).run(typed);
+        int exitCode = new Console(terminal, RealEngine::session, Locale.ENGLISH).run(typed);
 
         JsonNode report = Bench.json(terminal.outText());
         assertThat(exitCode).as(terminal.errText()).isZero();

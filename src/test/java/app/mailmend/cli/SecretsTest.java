@@ -2,15 +2,11 @@ package app.mailmend.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mailmend.catalog.ProviderCatalog;
-import app.mailmend.diagnosis.rules.StandardRules;
-import app.mailmend.session.Engine;
-import app.mailmend.session.LiveSetupSession;
-import app.mailmend.session.SetupSession;
 import app.mailmend.testing.AuthAttempt;
 import app.mailmend.testing.Canary;
 import app.mailmend.testing.Dialogue;
 import app.mailmend.testing.OutputCapture;
+import app.mailmend.testing.RealEngine;
 import app.mailmend.testing.ScriptedSmtpServer;
 import app.mailmend.testing.ServerIdentity;
 import app.mailmend.testing.TestCertificates;
@@ -18,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -38,15 +33,6 @@ class SecretsTest {
     @TempDir private Path folder;
 
     private final Canary canary = Canary.random(ALICE);
-
-    private static SetupSession session() {
-        return new LiveSetupSession(
-                new Engine(
-                        ProviderCatalog.bundled(),
-                        StandardRules.diagnostician(),
-                        () -> new Engine.Letter("Test", "It works."),
-                        InstantSource.system()));
-    }
 
     private Dialogue server() {
         return new Dialogue()
@@ -88,7 +74,7 @@ class SecretsTest {
         typed.addAll(List.of(more));
         try (OutputCapture capture = OutputCapture.start()) {
             int exitCode =
-                    new Console(terminal, SecretsTest::session, Locale.ENGLISH)
+                    new Console(terminal, RealEngine::session, Locale.ENGLISH)
                             .run(typed.toArray(String[]::new));
             assertThat(exitCode).as(terminal.errText()).isBetween(0, 1);
             return terminal.outText() + terminal.errText() + capture.all() + files();

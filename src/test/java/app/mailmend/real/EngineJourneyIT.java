@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.mailmend.account.Credential;
 import app.mailmend.account.EmailAddress;
 import app.mailmend.account.LoginName;
-import app.mailmend.catalog.ProviderCatalog;
 import app.mailmend.diagnosis.Cause;
-import app.mailmend.diagnosis.rules.StandardRules;
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.ProviderFacts;
 import app.mailmend.session.CheckGoals;
 import app.mailmend.session.CheckReport;
 import app.mailmend.session.CheckRequest;
 import app.mailmend.session.Conclusion;
-import app.mailmend.session.Engine;
-import app.mailmend.session.LiveSetupSession;
 import app.mailmend.session.NetworkOptions;
+import app.mailmend.session.SetupSession;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.Endpoint;
 import app.mailmend.settings.HostName;
@@ -24,7 +21,7 @@ import app.mailmend.settings.IncomingProtocol;
 import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SubmissionSettings;
-import java.time.InstantSource;
+import app.mailmend.testing.RealEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -75,17 +72,9 @@ class EngineJourneyIT {
                         List.of(mailbox),
                         goals,
                         network);
-        try (LiveSetupSession session = new LiveSetupSession(engine())) {
+        try (SetupSession session = RealEngine.session()) {
             return session.check(request).get();
         }
-    }
-
-    private static Engine engine() {
-        return new Engine(
-                ProviderCatalog.bundled(),
-                StandardRules.diagnostician(),
-                () -> new Engine.Letter("Mailmend journey", "It works."),
-                InstantSource.system());
     }
 
     private static Conclusion.Mended mended(CheckReport report) {

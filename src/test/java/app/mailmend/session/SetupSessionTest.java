@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.mailmend.account.Credential;
 import app.mailmend.account.LoginName;
 import app.mailmend.account.Secret;
-import app.mailmend.catalog.ProviderCatalog;
 import app.mailmend.diagnosis.Cause;
-import app.mailmend.diagnosis.rules.StandardRules;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.Outcome;
@@ -19,11 +17,11 @@ import app.mailmend.settings.Candidate;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.testing.RealEngine;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,16 +32,8 @@ import org.junit.jupiter.api.Test;
 /** The whole engine against the practice provider. */
 class SetupSessionTest {
 
-    private final SetupSession session = new LiveSetupSession(engine());
+    private final SetupSession session = RealEngine.session();
     private final List<SetupState> states = new CopyOnWriteArrayList<>();
-
-    static Engine engine() {
-        return new Engine(
-                ProviderCatalog.bundled(),
-                StandardRules.diagnostician(),
-                () -> new Engine.Letter("Test", "It works."),
-                InstantSource.system());
-    }
 
     @AfterEach
     void close() {

@@ -2,12 +2,8 @@ package app.mailmend.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mailmend.catalog.ProviderCatalog;
-import app.mailmend.diagnosis.rules.StandardRules;
-import app.mailmend.session.Engine;
-import app.mailmend.session.LiveSetupSession;
 import app.mailmend.session.SetupSession;
-import java.time.InstantSource;
+import app.mailmend.testing.RealEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,13 +13,7 @@ import org.junit.jupiter.api.Test;
 class RealJourneyTest {
 
     private final JourneyTest journey = new JourneyTest();
-    private final SetupSession session =
-            new LiveSetupSession(
-                    new Engine(
-                            ProviderCatalog.bundled(),
-                            StandardRules.diagnostician(),
-                            () -> new Engine.Letter("Journey", "It works."),
-                            InstantSource.system()));
+    private final SetupSession session = RealEngine.session();
 
     @BeforeAll
     static void start() throws Exception {

@@ -35,8 +35,12 @@ public final class StandardRules {
                 new Accepted());
     }
 
-    /// The diagnostician of the product.
+    /// The diagnostician of the product, made when it is first asked for.
     public static Diagnostician diagnostician() {
-        return new Diagnostician(Phrasebook.standard(), all());
+        return Standard.DIAGNOSTICIAN;
+    }
+
+    private static final class Standard {
+        static final Diagnostician DIAGNOSTICIAN = new Diagnostician(Phrasebook.standard(), all());
     }
 }

@@ -1,0 +1,26 @@
+package app.mailmend.testing;
+
+import app.mailmend.catalog.ProviderCatalog;
+import app.mailmend.diagnosis.rules.StandardRules;
+import app.mailmend.session.Engine;
+import app.mailmend.session.LiveSetupSession;
+import app.mailmend.session.SetupSession;
+import java.time.InstantSource;
+
+/** The product's own engine, as the composition root puts it together. */
+public final class RealEngine {
+
+    /** The test message's subject, to be looked for in mailboxes. */
+    public static final String SUBJECT = "Mailmend journey";
+
+    private RealEngine() {}
+
+    public static SetupSession session() {
+        return new LiveSetupSession(
+                new Engine(
+                        ProviderCatalog::bundled,
+                        StandardRules::diagnostician,
+                        () -> new Engine.Letter(SUBJECT, "It works."),
+                        InstantSource.system()));
+    }
+}
