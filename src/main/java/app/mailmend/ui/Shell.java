@@ -57,7 +57,8 @@ public final class Shell extends BorderPane {
         Look.SHELL.on(this);
         setLeft(rail);
         notices.setFocusTraversable(false);
-        notices.setShowFromTop(false);
+        // From the top, so that it never lies over the buttons.
+        notices.setShowFromTop(true);
         // It leaves by itself; its own close button has no name for a screen reader.
         notices.setCloseButtonVisible(false);
         notice.setOnFinished(_ -> notices.hide());
