@@ -16,6 +16,11 @@ public record Surveyed(Endpoint endpoint, List<StageResult> stages) {
                 && stages.stream().allMatch(stage -> stage.outcome() != Outcome.FAILED);
     }
 
+    /// True when it is open and one could sign in there.
+    public boolean offersSignIn() {
+        return open() && !offer().mechanisms().isEmpty();
+    }
+
     /// The last offer seen; nothing offered when it never came to that.
     public ServerOffer offer() {
         return stages.reversed().stream()

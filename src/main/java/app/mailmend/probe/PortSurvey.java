@@ -26,8 +26,8 @@ public final class PortSurvey {
 
     private record Arrival(int index, Surveyed look) {}
 
-    /// What each endpoint showed, in the order asked. As soon as one is open and all that stand
-    /// before it have answered, the rest is neither waited for nor reported.
+    /// What each endpoint showed, in the order asked. As soon as one offers a sign-in and all that
+    /// stand before it have answered, the rest is neither waited for nor reported.
     public static List<Surveyed> survey(Network network, List<Endpoint> endpoints) {
         BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
         for (int i = 0; i < endpoints.size(); i++) {
@@ -67,7 +67,7 @@ public final class PortSurvey {
             if (look.isEmpty()) {
                 return false;
             }
-            if (look.get().open()) {
+            if (look.get().offersSignIn()) {
                 return true;
             }
         }

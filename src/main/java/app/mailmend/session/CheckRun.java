@@ -38,7 +38,10 @@ final class CheckRun {
     private final Engine engine;
     private final Network network;
     private final Consumer<SetupState> states;
+
+    /// The test of the settings asked for, first, and those of the candidates.
     private final List<ProbeRun> runs = new ArrayList<>();
+
     private final long start = System.nanoTime();
 
     CheckRun(CheckRequest request, Engine engine, Network network, Consumer<SetupState> states) {
@@ -51,14 +54,14 @@ final class CheckRun {
     CheckReport run() {
         ProbeRun asked = probe(request.settings(), Activity.TESTING);
         if (isCancelled()) {
-            return report(asked, new Conclusion.Cancelled(), List.of());
+            return report(new Conclusion.Cancelled(), List.of());
         }
         Conclusion conclusion =
                 asked.wentThrough() ? new Conclusion.Works(request.settings()) : mend(asked);
         if (isCancelled()) {
-            return report(asked, new Conclusion.Cancelled(), List.of());
+            return report(new Conclusion.Cancelled(), List.of());
         }
-        return deliver(asked, conclusion);
+        return deliver(conclusion);
     }
 
     private boolean isCancelled() {
@@ -122,7 +125,10 @@ final class CheckRun {
                 PortSurvey.survey(
                         network,
                         trials.stream().map(SubmissionSettings::endpoint).distinct().toList());
-        return asked.withSurvey(Stream.concat(asked.survey().stream(), looks.stream()).toList());
+        ProbeRun surveyed =
+                asked.withSurvey(Stream.concat(asked.survey().stream(), looks.stream()).toList());
+        runs.set(0, surveyed);
+        return surveyed;
     }
 
     /// Tries open candidates in their order until one goes through, or until a sign-in was spent:
@@ -152,10 +158,7 @@ final class CheckRun {
 
     private static boolean isOpen(SubmissionSettings trial, ProbeRun surveyed) {
         return surveyed.survey().stream()
-                .anyMatch(look ->
-                        look.endpoint().equals(trial.endpoint())
-                                && look.open()
-                                && !look.offer().mechanisms().isEmpty());
+                .anyMatch(look -> look.endpoint().equals(trial.endpoint()) && look.offersSignIn());
     }
 
     private static OfferedFix offer(ProbeRun tried) {
@@ -187,31 +190,35 @@ final class CheckRun {
                 .toList();
     }
 
-    private CheckReport deliver(ProbeRun asked, Conclusion conclusion) {
+    private CheckReport deliver(Conclusion conclusion) {
         return switch (conclusion) {
             case Conclusion.Works(SubmissionSettings settings) when request.goals().send() ->
-                    deliver(asked, conclusion, settings);
+                    deliver(conclusion, settings);
             case Conclusion.Mended(var _, var _, SubmissionSettings settings, var _)
                     when request.goals().send() ->
-                    deliver(asked, conclusion, settings);
-            default -> report(asked, conclusion, List.of());
+                    deliver(conclusion, settings);
+            case Conclusion.Works _,
+                    Conclusion.Mended _,
+                    Conclusion.Fails _,
+                    Conclusion.Uncertain _,
+                    Conclusion.Cancelled _ ->
+                    report(conclusion, List.of());
         };
     }
 
-    private CheckReport deliver(ProbeRun asked, Conclusion proven, SubmissionSettings settings) {
+    private CheckReport deliver(Conclusion proven, SubmissionSettings settings) {
         List<StageResult> stages =
                 new ProofDelivery(request, engine, network, states).deliver(settings);
         if (isCancelled()) {
-            return report(asked, new Conclusion.Cancelled(), stages);
+            return report(new Conclusion.Cancelled(), stages);
         }
         if (wasSent(stages)) {
-            return report(asked, proven, stages);
+            return report(proven, stages);
         }
         ProbeRun whole = runs.getLast().withStages(stages);
         Diagnosis diagnosis = engine.diagnostician().get().diagnose(whole);
         boolean unknown = whole.all(Evidence.SubmissionUnknown.class).findAny().isPresent();
         return report(
-                asked,
                 unknown
                         ? new Conclusion.Uncertain(settings, diagnosis)
                         : new Conclusion.Fails(
@@ -225,7 +232,7 @@ final class CheckRun {
                         stage -> stage.stage() == Stage.DATA && stage.outcome() == Outcome.PASSED);
     }
 
-    private CheckReport report(ProbeRun asked, Conclusion conclusion, List<StageResult> delivery) {
+    private CheckReport report(Conclusion conclusion, List<StageResult> delivery) {
         int signedInForDelivery = (int) delivery.stream().filter(CheckRun::costASignIn).count();
         int roundTrips = runs.stream().mapToInt(run -> run.effort().roundTrips()).sum();
         Effort effort =
@@ -233,7 +240,7 @@ final class CheckRun {
                         signIns() + signedInForDelivery,
                         roundTrips,
                         Duration.ofNanos(System.nanoTime() - start));
-        return new CheckReport(request, asked, conclusion, delivery, effort);
+        return new CheckReport(request, runs.getFirst(), conclusion, delivery, effort);
     }
 
     private static boolean costASignIn(StageResult stage) {

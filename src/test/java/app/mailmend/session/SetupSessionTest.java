@@ -85,6 +85,7 @@ class SetupSessionTest {
         assertThat(mended.diagnosis().cause()).isEqualTo(Cause.TLS_REQUIRED);
         assertThat(mended.settings().encryption()).isNotEqualTo(Encryption.NONE);
         assertThat(mended.fixes().getFirst().proven()).isTrue();
+        assertThat(report.run().survey()).isNotEmpty();
         assertThat(report.delivery())
                 .extracting(stage -> stage.stage() + " " + stage.outcome())
                 .containsExactly(
