@@ -176,6 +176,29 @@ final class Scenes {
                                 new Fix.AskFor(Wanted.PASSWORD),
                                 new Fix.DoElsewhere(Errand.SIGN_IN_ON_THE_WEB)));
         scenes.put(
+                "4-further",
+                stand -> {
+                    find(stand);
+                    check(
+                            stand,
+                            Samples.PLAIN_587,
+                            Samples.refused(),
+                            new Conclusion.Fails(
+                                    Samples.tlsRequired(),
+                                    List.of(
+                                            new OfferedFix(
+                                                    new Fix.ChangeSettings(Samples.TLS_465),
+                                                    new OfferedFix.Trial.Tried(
+                                                            Samples.run(
+                                                                    Samples.TLS_465,
+                                                                    Samples.ANNA,
+                                                                    Samples.wrongPassword()),
+                                                            false)),
+                                            new OfferedFix(
+                                                    new Fix.AskFor(Wanted.PASSWORD),
+                                                    new OfferedFix.Trial.Untried()))));
+                });
+        scenes.put(
                 "4-letter",
                 stand ->
                         fail(
