@@ -88,14 +88,6 @@ public record Provider(
         helpPages = List.copyOf(helpPages);
     }
 
-    /// What has to be done or known before a mail program works, one sentence each.
-    public List<String> enablement() {
-        return remarks.stream()
-                .filter(remark -> remark.kind() != NoteKind.KNOWN_ERROR)
-                .map(Remark::text)
-                .toList();
-    }
-
     /// The ways to sign in for sending, preferred first.
     public Set<SignInKind> signIns() {
         Set<SignInKind> kinds = new LinkedHashSet<>();

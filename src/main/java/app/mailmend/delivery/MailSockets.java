@@ -2,10 +2,11 @@ package app.mailmend.delivery;
 
 import app.mailmend.evidence.Stage;
 import app.mailmend.net.GuardedSockets;
+import app.mailmend.net.RefusingSocketFactory;
+import app.mailmend.net.RefusingTlsFactory;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.Endpoint;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
@@ -102,7 +103,7 @@ final class MailSockets implements AutoCloseable {
     }
 
     /// The one way in which Angus asks for a connection.
-    private final class Connections extends SocketFactory {
+    private final class Connections extends RefusingSocketFactory {
 
         @Override
         public Socket createSocket() {
@@ -110,32 +111,10 @@ final class MailSockets implements AutoCloseable {
             open.add(socket);
             return socket;
         }
-
-        @Override
-        public Socket createSocket(String host, int port) throws IOException {
-            throw notAsked();
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress local, int localPort)
-                throws IOException {
-            throw notAsked();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) throws IOException {
-            throw notAsked();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
-                throws IOException {
-            throw notAsked();
-        }
     }
 
     /// The one way in which Angus asks for STARTTLS.
-    private final class Upgrades extends SSLSocketFactory {
+    private final class Upgrades extends RefusingTlsFactory {
 
         @Override
         public Socket createSocket(Socket socket, String host, int port, boolean autoClose)
@@ -143,44 +122,7 @@ final class MailSockets implements AutoCloseable {
             if (socket instanceof LateSocket late) {
                 return layer(late.connection());
             }
-            throw notAsked();
+            throw new IOException("only guarded connections are put under TLS");
         }
-
-        @Override
-        public String[] getDefaultCipherSuites() {
-            return guarded.secure().getDefaultCipherSuites();
-        }
-
-        @Override
-        public String[] getSupportedCipherSuites() {
-            return guarded.secure().getSupportedCipherSuites();
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) throws IOException {
-            throw notAsked();
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress local, int localPort)
-                throws IOException {
-            throw notAsked();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) throws IOException {
-            throw notAsked();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
-                throws IOException {
-            throw notAsked();
-        }
-    }
-
-    /// Refuses to open a connection that would not be guarded.
-    private static IOException notAsked() {
-        return new IOException("only guarded connections are made");
     }
 }

@@ -3,7 +3,6 @@ package app.mailmend.net;
 import app.mailmend.account.Checked;
 import app.mailmend.settings.HostName;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
@@ -49,73 +48,20 @@ public final class GuardedSockets {
         throw new IOException("not a host name");
     }
 
-    private static IOException byNameOnly() {
-        return new IOException("only connections to a named host are made");
-    }
-
-    private final class Plain extends SocketFactory {
+    private final class Plain extends RefusingSocketFactory {
 
         @Override
         public Socket createSocket(String host, int port) throws IOException {
             return open(named(host), port);
         }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress local, int localPort)
-                throws IOException {
-            throw byNameOnly();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) throws IOException {
-            throw byNameOnly();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
-                throws IOException {
-            throw byNameOnly();
-        }
     }
 
-    private final class Secure extends SSLSocketFactory {
+    private final class Secure extends RefusingTlsFactory {
 
         @Override
         public Socket createSocket(Socket plain, String host, int port, boolean autoClose)
                 throws IOException {
             return secure.layer(plain, named(host));
-        }
-
-        @Override
-        public String[] getDefaultCipherSuites() {
-            return new String[0];
-        }
-
-        @Override
-        public String[] getSupportedCipherSuites() {
-            return new String[0];
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) throws IOException {
-            throw byNameOnly();
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress local, int localPort)
-                throws IOException {
-            throw byNameOnly();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) throws IOException {
-            throw byNameOnly();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
-                throws IOException {
-            throw byNameOnly();
         }
     }
 }

@@ -4,7 +4,6 @@ import app.mailmend.account.Credential;
 import app.mailmend.account.EmailAddress;
 import app.mailmend.evidence.ProviderFacts;
 import app.mailmend.settings.IncomingSettings;
-import app.mailmend.settings.SettingsChange;
 import app.mailmend.settings.SubmissionSettings;
 import java.util.List;
 
@@ -32,19 +31,5 @@ public record CheckRequest(
     public CheckRequest withSettings(SubmissionSettings other) {
         return new CheckRequest(
                 other, credential, from, to, provider, known, incoming, goals, network);
-    }
-
-    public CheckRequest with(SettingsChange change) {
-        return withSettings(settings.with(change));
-    }
-
-    public CheckRequest withCredential(Credential other) {
-        return new CheckRequest(
-                settings, other, from, to, provider, known, incoming, goals, network);
-    }
-
-    public CheckRequest withGoals(CheckGoals other) {
-        return new CheckRequest(
-                settings, credential, from, to, provider, known, incoming, other, network);
     }
 }

@@ -97,7 +97,6 @@ class CatalogueFileTest {
                 .containsExactly(
                         new Provider.Remark(
                                 NoteKind.PAID_PLAN, "Costs.", "https://acme.example/plan"));
-        assertThat(acme.enablement()).containsExactly("Costs.");
         assertThat(acme.deadlines())
                 .containsExactly(new Provider.Deadline("2027-01-31", "Ends.", "2026"));
         assertThat(acme.status()).isEqualTo(ProviderStatus.ENDING);
