@@ -6,6 +6,7 @@ import java.util.List;
 /// What a server's own certificate says, and whether and why it was refused.
 ///
 /// @param names host names and addresses of the subject alternative name extension (RFC 5280)
+/// @param checkedAt what this computer's clock said
 /// @param sha256 fingerprint of the whole certificate, lower-case hexadecimal
 public record CertificateFacts(
         String subject,
@@ -13,6 +14,7 @@ public record CertificateFacts(
         List<String> names,
         Instant notBefore,
         Instant notAfter,
+        Instant checkedAt,
         String sha256,
         CertificateProblem problem) {
 

@@ -9,7 +9,9 @@ public enum CertificateProblem {
     SELF_SIGNED("self-signed"),
     UNKNOWN_ISSUER("unknown-issuer"),
     /// Made on the way by a program or device that reads along, such as antivirus software.
-    INTERCEPTED("intercepted");
+    INTERCEPTED("intercepted"),
+    /// It is not the one the person decided to trust.
+    FINGERPRINT_CHANGED("fingerprint-changed");
 
     private final String label;
 

@@ -4,6 +4,8 @@ package app.mailmend.evidence;
 public enum ConnectFault {
     REFUSED,
     TIMED_OUT,
+    /// Not waited for any longer, because another place had long been ready.
+    OVERTAKEN,
     UNREACHABLE,
     NOT_PERMITTED,
     RESET,

@@ -1,5 +1,6 @@
 package app.mailmend.evidence;
 
+import app.mailmend.account.EmailAddress;
 import java.time.Duration;
 import java.util.List;
 
@@ -71,6 +72,24 @@ public sealed interface Evidence {
 
     /// Something that an ordinary mail library reported while delivering or fetching, in its words.
     record Reported(String words) implements Evidence {}
+
+    /// Something odd that did not end the dialogue.
+    ///
+    /// @param detail the words, names or values concerned, for the details drawer; may be empty
+    record Noticed(Oddity oddity, String detail) implements Evidence {}
+
+    /// A sign-in was held back; after this time it may be tried again.
+    record RetryAfter(Duration pause) implements Evidence {}
+
+    /// The server's explanation for refusing a token (RFC 7628 section 3.2.2), each part bounded
+    /// and printable; empty where it was left out.
+    record TokenRefused(String status, String schemes, String scope) implements Evidence {}
+
+    /// What the server answered to another sender than the one asked for.
+    record SenderTried(EmailAddress sender, SmtpReply reply) implements Evidence {}
+
+    /// This computer broke off the dialogue.
+    record Interrupted(Interruption why) implements Evidence {}
 
     /// The person asked to stop.
     record Cancelled() implements Evidence {}

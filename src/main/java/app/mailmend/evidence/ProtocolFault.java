@@ -12,5 +12,9 @@ public enum ProtocolFault {
     BYTES_BEFORE_TLS,
     UNEXPECTED_REPLY,
     BAD_CHALLENGE,
-    TOO_MANY_CHALLENGES
+    TOO_MANY_CHALLENGES,
+    /// The server could not prove that it knows the password (RFC 5802 section 5).
+    SERVER_UNPROVEN,
+    /// The work asked for before the sign-in is too little to protect or too much to be meant.
+    BAD_ITERATIONS
 }

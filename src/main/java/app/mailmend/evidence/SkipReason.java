@@ -7,5 +7,8 @@ public enum SkipReason {
     NOT_ENCRYPTED,
     NOT_OFFERED,
     NO_COMMON_MECHANISM,
-    BUDGET_SPENT
+    /// Enough sign-ins were refused lately; one more could lock the account.
+    BUDGET_SPENT,
+    /// The server asked for patience, and its time is not over.
+    COOLING_DOWN
 }

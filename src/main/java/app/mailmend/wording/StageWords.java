@@ -75,6 +75,12 @@ public final class StageWords {
             case Evidence.Arrived e -> seen("arrived", e.folder(), seconds(e.after()));
             case Evidence.NotArrived e -> seen("not-arrived", seconds(e.waited()));
             case Evidence.Reported(String words) -> seen("replied", words);
+            case Evidence.Noticed e -> say("noticed", e.oddity(), e.detail());
+            case Evidence.RetryAfter e -> seen("retry-after", seconds(e.pause()));
+            case Evidence.TokenRefused e -> seen("token-refused", e.status());
+            case Evidence.SenderTried e ->
+                    seen("sender-tried", e.sender().wire(), e.reply().text());
+            case Evidence.Interrupted e -> say("interrupted", e.why());
             case Evidence.Cancelled() -> seen("cancelled");
         };
     }

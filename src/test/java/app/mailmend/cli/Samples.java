@@ -64,6 +64,7 @@ final class Samples {
                     List.of("mail.example.org", "smtp.example.org"),
                     Instant.parse("2026-01-01T00:00:00Z"),
                     Instant.parse("2027-01-01T00:00:00Z"),
+                    Instant.parse("2026-07-01T00:00:00Z"),
                     "ab".repeat(32),
                     CertificateProblem.NONE);
 
@@ -177,6 +178,7 @@ final class Samples {
                                 CERTIFICATE.names(),
                                 CERTIFICATE.notBefore(),
                                 CERTIFICATE.notAfter(),
+                                CERTIFICATE.checkedAt(),
                                 CERTIFICATE.sha256(),
                                 CertificateProblem.EXPIRED)));
     }

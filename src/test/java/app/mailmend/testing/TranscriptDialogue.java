@@ -179,6 +179,7 @@ final class TranscriptDialogue {
                 List.of("smtp.example.com"),
                 Instant.parse("2026-01-01T00:00:00Z"),
                 Instant.parse("2027-01-01T00:00:00Z"),
+                Instant.parse("2026-07-01T00:00:00Z"),
                 "00",
                 problem);
     }

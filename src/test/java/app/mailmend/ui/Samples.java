@@ -234,6 +234,7 @@ public final class Samples {
                         List.of("smtp.example.org"),
                         Instant.parse("2026-01-01T00:00:00Z"),
                         Instant.parse("2027-01-01T00:00:00Z"),
+                        Instant.parse("2026-07-01T00:00:00Z"),
                         "00",
                         CertificateProblem.NONE));
     }

@@ -8,6 +8,8 @@ import app.mailmend.diagnosis.Circumstance;
 import app.mailmend.diagnosis.Fact;
 import app.mailmend.evidence.CertificateProblem;
 import app.mailmend.evidence.ConnectFault;
+import app.mailmend.evidence.Interruption;
+import app.mailmend.evidence.Oddity;
 import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.ProtocolFault;
 import app.mailmend.evidence.ResolveFault;
@@ -224,6 +226,9 @@ class BundlesTest {
         keys.addAll(keys("seen", List.of("silent", "closed", "submitted", "submission-unknown")));
         keys.addAll(
                 keys("seen", List.of("arrived", "not-arrived", "cancelled", "extension-missing")));
+        keys.addAll(keys("seen", List.of("retry-after", "token-refused", "sender-tried")));
+        keys.addAll(keys("noticed", Oddity.values(), Oddity::name));
+        keys.addAll(keys("interrupted", Interruption.values(), Interruption::name));
         return keys;
     }
 

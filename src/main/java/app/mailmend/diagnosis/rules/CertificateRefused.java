@@ -48,6 +48,7 @@ final class CertificateRefused implements Rule {
             case UNKNOWN_ISSUER ->
                     untrusted(certificate, clues, Circumstance.CERTIFICATE_ISSUER_UNKNOWN);
             case INTERCEPTED -> Stream.of(intercepted());
+            case FINGERPRINT_CHANGED -> Stream.of(refused(CERT_UNTRUSTED, 0.9));
         };
     }
 

@@ -105,7 +105,7 @@ final class NotReached implements Rule {
     private static int leastTelling(ConnectFault fault) {
         return switch (fault) {
             case REFUSED -> 0;
-            case TIMED_OUT -> 1;
+            case TIMED_OUT, OVERTAKEN -> 1;
             case RESET -> 2;
             case NOT_PERMITTED -> 3;
             case OTHER -> 4;
@@ -119,7 +119,7 @@ final class NotReached implements Rule {
                     Stream.of(
                             Finding.of(CONNECTION_REFUSED, 0.96, connect(Fact.CONNECTION_REFUSED)),
                             Finding.of(PORT_BLOCKED, 0.3, connect(Fact.CONNECTION_REFUSED)));
-            case TIMED_OUT ->
+            case TIMED_OUT, OVERTAKEN ->
                     Stream.of(Finding.of(PORT_BLOCKED, 0.95, connect(Fact.CONNECTION_TIMED_OUT)));
             case RESET ->
                     Stream.of(

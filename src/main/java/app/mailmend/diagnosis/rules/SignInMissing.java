@@ -193,7 +193,7 @@ final class SignInMissing implements Rule {
             case NOT_ENCRYPTED -> List.of(Fact.SIGN_IN_WAS_NOT_SENT_UNENCRYPTED);
             case NOT_OFFERED -> List.of(Fact.SIGN_IN_WAS_NOT_OFFERED);
             case NO_COMMON_MECHANISM -> List.of(Fact.SIGN_IN_HAD_NO_COMMON_WAY);
-            case BUDGET_SPENT -> List.of(Fact.SIGN_IN_WAS_HELD_BACK);
+            case BUDGET_SPENT, COOLING_DOWN -> List.of(Fact.SIGN_IN_WAS_HELD_BACK);
         };
     }
 

@@ -69,7 +69,7 @@ final class SignInNotPossible implements Rule {
                                             clues,
                                             AUTH_NOT_OFFERED,
                                             Fact.SIGN_IN_WAS_NOT_SENT_UNENCRYPTED);
-                            case NOT_ASKED_FOR, BUDGET_SPENT -> Stream.empty();
+                            case NOT_ASKED_FOR, BUDGET_SPENT, COOLING_DOWN -> Stream.empty();
                         });
     }
 
