@@ -10,6 +10,12 @@ public final class FixPlanner {
 
     private FixPlanner() {}
 
+    /// Every place where one might sign in instead, whatever is wrong, likeliest first.
+    public static List<SubmissionSettings> places(
+            SubmissionSettings asked, List<SubmissionSettings> known) {
+        return Trials.everywhere(asked, known);
+    }
+
     /// @param known other settings known for the account, likeliest first, such as the catalogue's
     public static FixPlan plan(Diagnosis diagnosis, ProbeRun run, List<SubmissionSettings> known) {
         Patient patient = new Patient(diagnosis.best(), run);

@@ -10,8 +10,8 @@ import java.util.List;
 /// not exist as a [Fix], and a test reads every sentence for such advice.
 public final class FixPolicy {
 
-    /// How many other settings are tried at most.
-    public static final int MOST_TRIALS = 8;
+    /// How many other settings are looked at at most; a password goes to one or two of them.
+    public static final int MOST_TRIALS = 12;
 
     private FixPolicy() {}
 

@@ -73,6 +73,21 @@ final class Trials {
         return List.copyOf(trials);
     }
 
+    /// The usual ports of the host, and the known places.
+    static List<SubmissionSettings> everywhere(
+            SubmissionSettings asked, List<SubmissionSettings> known) {
+        return Stream.concat(
+                        usual(asked.host())
+                                .map(endpoint -> new SubmissionSettings(endpoint, asked.signIn())),
+                        known.stream())
+                .filter(settings ->
+                        settings.encryption() != Encryption.NONE
+                                && !settings.endpoint().equals(asked.endpoint()))
+                .distinct()
+                .limit(FixPolicy.MOST_TRIALS)
+                .toList();
+    }
+
     private static List<SubmissionSettings> forTested(
             Patient patient, Subject.Tested tested, List<SubmissionSettings> known) {
         List<SubmissionSettings> sameHost =
@@ -103,15 +118,17 @@ final class Trials {
 
     /// TLS from the first byte before STARTTLS (RFC 8314 section 3), the relay port last.
     private static Stream<Endpoint> endpoints(Patient patient, Endpoint asked) {
-        HostName host = asked.host();
         Stream<Endpoint> samePort =
                 USUAL_PORTS.contains(asked.port()) ? Stream.empty() : samePort(patient, asked);
-        return Stream.concat(
-                samePort,
-                Stream.of(
-                        new Endpoint(host, Ports.SUBMISSIONS, Encryption.IMPLICIT_TLS),
-                        new Endpoint(host, Ports.SUBMISSION, Encryption.STARTTLS),
-                        new Endpoint(host, Ports.SMTP, Encryption.STARTTLS)));
+        return Stream.concat(samePort, usual(asked.host()));
+    }
+
+    private static Stream<Endpoint> usual(HostName host) {
+        return Stream.of(
+                new Endpoint(host, Ports.SUBMISSIONS, Encryption.IMPLICIT_TLS),
+                new Endpoint(host, Ports.SUBMISSION, Encryption.STARTTLS),
+                new Endpoint(host, Ports.SMTP, Encryption.STARTTLS),
+                new Endpoint(host, Ports.SUBMISSION_ALTERNATIVE, Encryption.STARTTLS));
     }
 
     /// On a port of one's own only the encryption can be guessed.

@@ -11,8 +11,10 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -25,13 +27,13 @@ final class AddressRace {
     private sealed interface Event {
         record Won(Socket socket) implements Event {}
 
-        record Lost(Evidence.NotConnected why) implements Event {}
+        record Lost(InetAddress address, ConnectFault why) implements Event {}
     }
 
     private final int port;
     private final Lifeline lifeline;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    private final List<Socket> racing = new ArrayList<>();
+    private final Map<InetAddress, Socket> racing = new LinkedHashMap<>();
     private final List<Evidence.NotConnected> failed = new ArrayList<>();
 
     AddressRace(int port, Lifeline lifeline) {
@@ -41,26 +43,30 @@ final class AddressRace {
 
     Connector.Attempt run(List<InetAddress> addresses) {
         Iterator<InetAddress> waiting = addresses.iterator();
-        while (!lifeline.isCut() && (waiting.hasNext() || failed.size() < racing.size())) {
+        while (!lifeline.isCut() && (waiting.hasNext() || !racing.isEmpty())) {
             if (waiting.hasNext()) {
                 start(waiting.next());
             }
             Optional<Event> event = await(waiting.hasNext());
             if (event.isPresent() && event.get() instanceof Event.Won(Socket socket)) {
-                abandonAllBut(socket);
+                racing.values().remove(socket);
+                abandonAll();
                 return new Connector.Attempt.Up(socket, failed);
             }
-            if (event.isPresent() && event.get() instanceof Event.Lost(var why)) {
-                failed.add(why);
+            if (event.isPresent()
+                    && event.get() instanceof Event.Lost(var address, var why)
+                    && !lifeline.isCut()) {
+                racing.remove(address);
+                failed.add(new Evidence.NotConnected(address.getHostAddress(), why));
             }
         }
-        racing.forEach(this::abandon);
+        abandonAll();
         return new Connector.Attempt.Down(failed);
     }
 
     private void start(InetAddress address) {
         Socket socket = new Socket();
-        racing.add(socket);
+        racing.put(address, socket);
         lifeline.hold(socket);
         Thread.ofVirtual().name("connect").start(() -> events.add(connect(socket, address)));
     }
@@ -73,7 +79,7 @@ final class AddressRace {
             socket.setTcpNoDelay(true);
             return new Event.Won(socket);
         } catch (IOException e) {
-            return new Event.Lost(new Evidence.NotConnected(address.getHostAddress(), fault(e)));
+            return new Event.Lost(address, fault(e));
         }
     }
 
@@ -91,8 +97,17 @@ final class AddressRace {
         }
     }
 
-    private void abandonAllBut(Socket winner) {
-        racing.stream().filter(socket -> !socket.equals(winner)).forEach(this::abandon);
+    /// Those that have not answered were overtaken, by another address or by another place.
+    private void abandonAll() {
+        racing.forEach((address, socket) -> {
+            if (lifeline.end() == Lifeline.End.NOT_YET
+                    || lifeline.end() == Lifeline.End.OVERTAKEN) {
+                failed.add(
+                        new Evidence.NotConnected(
+                                address.getHostAddress(), ConnectFault.OVERTAKEN));
+            }
+            abandon(socket);
+        });
     }
 
     private void abandon(Socket socket) {

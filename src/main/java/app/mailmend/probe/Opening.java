@@ -4,6 +4,7 @@ import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.Stage;
 import app.mailmend.net.Connector;
 import app.mailmend.net.Dns;
+import app.mailmend.net.Lifeline;
 import app.mailmend.settings.Endpoint;
 import app.mailmend.smtp.Answer;
 import app.mailmend.smtp.Patience;
@@ -84,8 +85,8 @@ final class Opening {
             }
             case Connector.Attempt.Down(var failed) -> {
                 failed.forEach(log::see);
-                if (connector.lifeline().isCut()) {
-                    log.see(new Evidence.Cancelled());
+                if (connector.lifeline().end() != Lifeline.End.OVERTAKEN) {
+                    connector.lifeline().evidence("").ifPresent(log::see);
                 }
                 log.end(false);
                 yield Optional.empty();

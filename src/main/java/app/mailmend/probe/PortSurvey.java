@@ -1,111 +1,196 @@
 package app.mailmend.probe;
 
-import app.mailmend.evidence.Evidence;
-import app.mailmend.evidence.Outcome;
-import app.mailmend.evidence.Stage;
-import app.mailmend.evidence.StageResult;
 import app.mailmend.evidence.Surveyed;
+import app.mailmend.net.Connector;
+import app.mailmend.net.Lifeline;
 import app.mailmend.settings.Endpoint;
-import app.mailmend.smtp.Recorder;
-import app.mailmend.smtp.SmtpClient;
+import app.mailmend.settings.Ports;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 
-/// Looks at several endpoints at once, without any password, up to what each offers.
-public final class PortSurvey {
+/// Looks at several endpoints at once, without any password, up to what each offers, and keeps the
+/// connections open: a test goes on with the best of them, and the second best is there in case.
+/// Decided by those that answer: places that swallow everything cost no time.
+public final class PortSurvey implements AutoCloseable {
 
-    /// Time after which an endpoint that has not answered no longer counts.
-    public static final Duration DECISION_LIMIT = Duration.ofSeconds(8);
+    /// Head start of the ports meant for submission over the others (RFC 6409 section 3.1).
+    static final Duration HEAD_START = Duration.ofMillis(200);
 
-    private PortSurvey() {}
+    /// How long a place that is ready waits for a better one that is on its way.
+    static final Duration GRACE = Duration.ofMillis(250);
 
-    private record Arrival(int index, Surveyed look) {}
+    /// Time after which a place that nobody could connect to no longer counts.
+    static final Duration CONNECT_PATIENCE = Duration.ofSeconds(8);
 
-    /// What each endpoint showed, in the order asked. As soon as one offers a sign-in and all that
-    /// stand before it have answered, the rest is neither waited for nor reported.
-    public static List<Surveyed> survey(Network network, List<Endpoint> endpoints) {
-        BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
-        for (int i = 0; i < endpoints.size(); i++) {
-            int index = i;
-            Thread.ofVirtual()
-                    .name("survey")
-                    .start(() ->
-                            arrivals.add(
-                                    new Arrival(index, lookAt(network, endpoints.get(index)))));
-        }
-        List<Optional<Surveyed>> looks = new ArrayList<>();
-        endpoints.forEach(_ -> looks.add(Optional.empty()));
-        boolean decided = collect(arrivals, looks);
-        return report(looks, decided ? List.of() : endpoints);
+    /// How often a decision that only time can bring is looked at again.
+    private static final Duration BEAT = Duration.ofMillis(10);
+
+    /// Looks going on at once.
+    static final int MAX_AT_ONCE = 12;
+
+    private static final Set<Integer> LATER = Set.of(Ports.SMTP, Ports.SUBMISSION_ALTERNATIVE);
+
+    private final Network network;
+    private final Lifeline lifeline;
+    private final Map<Endpoint, Look> looks = new LinkedHashMap<>();
+    private final Semaphore places = new Semaphore(MAX_AT_ONCE);
+    private final Object change = new Object();
+    private boolean closed;
+
+    public PortSurvey(Network network) {
+        this.lifeline =
+                network.connector().lifeline().branch(network.connector().lifeline().left());
+        this.network = network.on(lifeline);
     }
 
-    /// @return false when time ran out first
-    private static boolean collect(
-            BlockingQueue<Arrival> arrivals, List<Optional<Surveyed>> looks) {
-        long deadline = System.nanoTime() + DECISION_LIMIT.toNanos();
+    /// Begins to look at those that were not looked at before, and returns at once.
+    public void begin(List<Endpoint> endpoints) {
+        synchronized (change) {
+            endpoints.stream()
+                    .distinct()
+                    .filter(one -> !looks.containsKey(one))
+                    .forEach(this::begin);
+        }
+    }
+
+    private void begin(Endpoint endpoint) {
+        Look look = new Look(network, endpoint, this::changed);
+        looks.put(endpoint, look);
+        Thread.ofVirtual().name("survey").start(() -> look(look));
+    }
+
+    private void look(Look look) {
         try {
-            while (!isDecided(looks)) {
-                Arrival arrival = arrivals.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-                if (arrival == null) {
-                    return false;
+            if (LATER.contains(look.endpoint().port())) {
+                Thread.sleep(HEAD_START);
+            }
+            places.acquire();
+            try {
+                if (!lifeline.isCut()) {
+                    look.run();
                 }
-                looks.set(arrival.index(), Optional.of(arrival.look()));
+            } finally {
+                places.release();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        return true;
+        if (isClosed()) {
+            look.leave();
+        }
     }
 
-    private static boolean isDecided(List<Optional<Surveyed>> looks) {
-        for (Optional<Surveyed> look : looks) {
-            if (look.isEmpty()) {
-                return false;
-            }
-            if (look.get().offersSignIn()) {
-                return true;
+    private boolean isClosed() {
+        synchronized (change) {
+            return closed;
+        }
+    }
+
+    private void changed() {
+        synchronized (change) {
+            change.notifyAll();
+        }
+    }
+
+    /// What each endpoint showed, in the order asked. Waits until the best place that offers a
+    /// sign-in is known: better ones on their way are waited for a moment, the ones behind it are
+    /// neither waited for nor reported. Where none offers one, all that can be connected to are
+    /// heard out, however slow they are.
+    public List<Surveyed> decide(List<Endpoint> inOrder) {
+        begin(inOrder);
+        List<Look> ranked = ranked(inOrder);
+        waitUntil(() -> isDecided(ranked));
+        return report(ranked);
+    }
+
+    /// Waits until one of the endpoints offers a sign-in, or none of them will.
+    ///
+    /// @return whether one does
+    boolean awaitReady(List<Endpoint> endpoints) {
+        List<Look> ranked = ranked(endpoints);
+        waitUntil(() -> ready(ranked).isPresent() || ranked.stream().allMatch(PortSurvey::isOver));
+        return ready(ranked).isPresent();
+    }
+
+    private List<Look> ranked(List<Endpoint> inOrder) {
+        synchronized (change) {
+            return inOrder.stream().distinct().map(looks::get).toList();
+        }
+    }
+
+    private void waitUntil(BooleanSupplier answered) {
+        synchronized (change) {
+            while (!lifeline.isCut() && !closed && !answered.getAsBoolean()) {
+                try {
+                    change.wait(BEAT.toMillis());
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
             }
         }
-        return true;
     }
 
-    /// @param expected the endpoints asked, so that those without an answer are named as silent;
-    ///   empty when the silence of the rest means nothing
-    private static List<Surveyed> report(List<Optional<Surveyed>> looks, List<Endpoint> expected) {
-        List<Surveyed> report = new ArrayList<>();
-        for (int i = 0; i < looks.size(); i++) {
-            Optional<Surveyed> look = looks.get(i);
-            if (look.isPresent()) {
-                report.add(look.get());
-            } else if (!expected.isEmpty()) {
-                report.add(unanswered(expected.get(i)));
-            }
+    private static Optional<Look> ready(List<Look> ranked) {
+        return ranked.stream().filter(Look::offersSignIn).findFirst();
+    }
+
+    private static boolean isDecided(List<Look> ranked) {
+        Optional<Look> ready = ready(ranked);
+        return ready.isPresent()
+                ? ranked.subList(0, ranked.indexOf(ready.get())).stream()
+                        .noneMatch(better -> isWorthWaiting(better, ready.get()))
+                : ranked.stream().allMatch(PortSurvey::isOver);
+    }
+
+    /// A place that has connected gets as long again as the ready one took; one that has not, only
+    /// the head start that addresses of one name give each other.
+    private static boolean isWorthWaiting(Look better, Look ready) {
+        if (better.isDone() || !better.hasBegun()) {
+            return false;
         }
-        return report;
+        Duration took = ready.took();
+        return better.isConnected()
+                ? ready.age().minus(took).compareTo(took.compareTo(GRACE) > 0 ? took : GRACE) < 0
+                : better.age().compareTo(Connector.STAGGER) < 0;
     }
 
-    private static Surveyed unanswered(Endpoint endpoint) {
-        return new Surveyed(
-                endpoint,
-                List.of(
-                        new StageResult(
-                                Stage.CONNECT,
-                                Outcome.FAILED,
-                                DECISION_LIMIT,
-                                List.of(new Evidence.Silent(DECISION_LIMIT)))));
+    private static boolean isOver(Look look) {
+        return look.isDone()
+                || (look.hasBegun()
+                        && !look.isConnected()
+                        && look.age().compareTo(CONNECT_PATIENCE) > 0);
     }
 
-    /// One look, on the calling thread.
-    static Surveyed lookAt(Network network, Endpoint endpoint) {
-        StageLog log = new StageLog(ProbeListener.nobody());
-        new Opening(network, endpoint, log, new Recorder())
-                .open(() -> true)
-                .ifPresent(SmtpClient::quit);
-        return new Surveyed(endpoint, log.results());
+    private static List<Surveyed> report(List<Look> ranked) {
+        int end = ready(ranked).map(ready -> ranked.indexOf(ready) + 1).orElse(ranked.size());
+        return ranked.subList(0, end).stream().filter(Look::hasBegun).map(Look::soFar).toList();
+    }
+
+    /// The open connection to an endpoint, for a test that goes on with it; once, and only while it
+    /// is warm.
+    Optional<OpenConnection> take(Endpoint endpoint) {
+        synchronized (change) {
+            return Optional.ofNullable(looks.get(endpoint)).flatMap(Look::take);
+        }
+    }
+
+    /// Ends every look and every connection, taken ones included.
+    @Override
+    public void close() {
+        List<Look> all;
+        synchronized (change) {
+            closed = true;
+            all = List.copyOf(looks.values());
+            change.notifyAll();
+        }
+        all.forEach(Look::leave);
+        lifeline.close();
     }
 }

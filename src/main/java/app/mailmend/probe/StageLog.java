@@ -22,6 +22,17 @@ final class StageLog {
         this.listener = listener;
     }
 
+    /// What was written down so far, told to somebody else who hears the rest as well.
+    StageLog goingOnFor(ProbeListener other) {
+        StageLog log = new StageLog(other);
+        results.forEach(result -> {
+            other.began(result.stage());
+            log.results.add(result);
+            other.ended(result);
+        });
+        return log;
+    }
+
     void begin(Stage next) {
         stage = next;
         stageStart = System.nanoTime();

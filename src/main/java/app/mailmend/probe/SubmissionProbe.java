@@ -20,7 +20,6 @@ import app.mailmend.smtp.Answer;
 import app.mailmend.smtp.Mechanism;
 import app.mailmend.smtp.Recorder;
 import app.mailmend.smtp.SmtpClient;
-import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,27 +35,48 @@ public final class SubmissionProbe {
 
     private final Network network;
     private final ProbeOrder order;
-    private final StageLog log;
-    private final Recorder recorder = new Recorder();
+    private final ProbeListener listener;
+    private StageLog log;
+    private Recorder recorder = new Recorder();
     private final List<Surveyed> survey = new ArrayList<>();
     private boolean signedIn;
 
     public SubmissionProbe(Network network, ProbeOrder order, ProbeListener listener) {
         this.network = network;
         this.order = order;
+        this.listener = listener;
         this.log = new StageLog(listener);
     }
 
+    /// The whole test, on a connection of its own.
     public ProbeRun run() {
-        Endpoint endpoint = order.settings().endpoint();
-        new Opening(network, endpoint, log, recorder)
+        new Opening(network, order.settings().endpoint(), log, recorder)
                 .open(this::speaksTlsAtOnce)
-                .ifPresent(client -> {
-                    if (signIn(client) && offerSender(client)) {
-                        offerRecipient(client);
-                    }
-                    client.quit();
-                });
+                .ifPresent(this::converse);
+        return result();
+    }
+
+    /// The test on the connection that a survey opened, as if it had been its own; on one of its
+    /// own where the survey has none any more.
+    public ProbeRun runOn(PortSurvey opened) {
+        Optional<OpenConnection> connection = opened.take(order.settings().endpoint());
+        if (connection.isEmpty()) {
+            return run();
+        }
+        log = connection.get().log().goingOnFor(listener);
+        recorder = connection.get().recorder();
+        converse(connection.get().client());
+        return result();
+    }
+
+    private void converse(SmtpClient client) {
+        if (signIn(client) && offerSender(client)) {
+            offerRecipient(client);
+        }
+        client.quit();
+    }
+
+    private ProbeRun result() {
         return new ProbeRun(
                 new Subject.Tested(order.settings(), order.from(), order.to()),
                 order.provider(),
@@ -82,12 +102,11 @@ public final class SubmissionProbe {
     /// A look that must not keep the greeting waiting.
     private Surveyed glance(Endpoint endpoint) {
         Lifeline run = network.connector().lifeline();
-        try (Lifeline brief = new Lifeline(network.patience().hunch())) {
-            Closeable cut = brief::cancel;
-            run.hold(cut);
-            Surveyed look = PortSurvey.lookAt(network.on(brief), endpoint);
-            run.release(cut);
-            return look;
+        try (Lifeline brief = run.branch(network.patience().hunch())) {
+            Look look = new Look(network.on(brief), endpoint, () -> {});
+            look.run();
+            look.leave();
+            return look.soFar();
         }
     }
 

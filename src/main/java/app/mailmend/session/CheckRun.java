@@ -17,8 +17,10 @@ import app.mailmend.net.Lifeline;
 import app.mailmend.probe.Network;
 import app.mailmend.probe.PortSurvey;
 import app.mailmend.probe.ProbeOrder;
+import app.mailmend.probe.RacedProbe;
 import app.mailmend.probe.SubmissionProbe;
 import app.mailmend.session.SetupState.Activity;
+import app.mailmend.settings.Endpoint;
 import app.mailmend.settings.SubmissionSettings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,46 +54,63 @@ final class CheckRun {
     }
 
     CheckReport run() {
-        ProbeRun asked = probe(request.settings(), Activity.TESTING);
-        if (isCancelled()) {
-            return report(new Conclusion.Cancelled(), List.of());
+        Conclusion conclusion = conclude();
+        return isCancelled() ? report(new Conclusion.Cancelled(), List.of()) : deliver(conclusion);
+    }
+
+    private Conclusion conclude() {
+        try (PortSurvey survey = new PortSurvey(network)) {
+            ProbeRun asked = probeAsked(survey);
+            return asked.wentThrough()
+                    ? new Conclusion.Works(request.settings())
+                    : mend(asked, survey);
         }
-        Conclusion conclusion =
-                asked.wentThrough() ? new Conclusion.Works(request.settings()) : mend(asked);
-        if (isCancelled()) {
-            return report(new Conclusion.Cancelled(), List.of());
-        }
-        return deliver(conclusion);
     }
 
     private boolean isCancelled() {
         return network.connector().lifeline().end() == Lifeline.End.CANCELLED;
     }
 
-    private ProbeRun probe(SubmissionSettings settings, Activity activity) {
-        ProbeOrder order =
-                new ProbeOrder(
-                        settings,
-                        request.credential(),
-                        request.from(),
-                        request.to(),
-                        request.provider(),
-                        request.network().secretMayTravelInPlain());
-        ProbeRun run =
-                new SubmissionProbe(network, order, new Progress(states, activity, settings)).run();
-        runs.add(run);
-        return run;
+    /// Only where other settings may be tried is there a place that could be ready before.
+    private ProbeRun probeAsked(PortSurvey survey) {
+        SubmissionSettings settings = request.settings();
+        Progress progress = new Progress(states, Activity.TESTING, settings);
+        ProbeRun asked =
+                request.goals().fix()
+                        ? new RacedProbe(network, order(settings), progress)
+                                .run(survey, endpoints(others()))
+                        : new SubmissionProbe(network, order(settings), progress).run();
+        runs.add(asked);
+        return asked;
     }
 
-    private Conclusion mend(ProbeRun asked) {
+    private List<SubmissionSettings> others() {
+        return FixPlanner.places(request.settings(), request.known());
+    }
+
+    private static List<Endpoint> endpoints(List<SubmissionSettings> settings) {
+        return settings.stream().map(SubmissionSettings::endpoint).distinct().toList();
+    }
+
+    private ProbeOrder order(SubmissionSettings settings) {
+        return new ProbeOrder(
+                settings,
+                request.credential(),
+                request.from(),
+                request.to(),
+                request.provider(),
+                request.network().secretMayTravelInPlain());
+    }
+
+    private Conclusion mend(ProbeRun asked, PortSurvey survey) {
         Diagnosis first = engine.diagnostician().get().diagnose(asked);
         FixPlan plan = plan(first, asked);
-        if (!request.goals().fix() || plan.trials().isEmpty()) {
+        if (!request.goals().fix() || plan.trials().isEmpty() || isOver()) {
             return new Conclusion.Fails(first, untried(withSuggestion(plan)));
         }
-        ProbeRun surveyed = lookAround(asked, plan.trials());
+        ProbeRun surveyed = lookAround(asked, plan.trials(), survey);
         Diagnosis diagnosis = engine.diagnostician().get().diagnose(surveyed);
-        Optional<ProbeRun> tried = tryBest(plan.trials(), surveyed);
+        Optional<ProbeRun> tried = tryBest(plan.trials(), surveyed, survey);
         if (tried.isEmpty()) {
             return new Conclusion.Fails(diagnosis, untried(plan(diagnosis, surveyed).remedies()));
         }
@@ -100,6 +119,11 @@ final class CheckRun {
                 ? new Conclusion.Mended(
                         diagnosis, List.of(change), settings(tried.get()), tried.get())
                 : new Conclusion.Fails(diagnosis, withRemediesOf(tried.get(), change));
+    }
+
+    /// Out of time, or this computer slept or lost the network: there is nothing to be tried.
+    private boolean isOver() {
+        return network.connector().lifeline().isCut();
     }
 
     /// Where nothing may be tried, the likeliest change still stands first, as untried.
@@ -114,17 +138,15 @@ final class CheckRun {
         return FixPlanner.plan(diagnosis, run, request.known());
     }
 
-    private ProbeRun lookAround(ProbeRun asked, List<SubmissionSettings> trials) {
+    private ProbeRun lookAround(
+            ProbeRun asked, List<SubmissionSettings> trials, PortSurvey survey) {
         states.accept(
                 new SetupState.Testing(
                         Activity.LOOKING_FOR_A_FIX,
                         request.settings(),
                         asked.stages(),
                         Stage.CONNECT));
-        List<Surveyed> looks =
-                PortSurvey.survey(
-                        network,
-                        trials.stream().map(SubmissionSettings::endpoint).distinct().toList());
+        List<Surveyed> looks = survey.decide(endpoints(trials));
         ProbeRun surveyed =
                 asked.withSurvey(Stream.concat(asked.survey().stream(), looks.stream()).toList());
         runs.set(0, surveyed);
@@ -133,13 +155,20 @@ final class CheckRun {
 
     /// Tries open candidates in their order until one goes through, or until a sign-in was spent:
     /// what the next server says to the same password would be the same.
-    private Optional<ProbeRun> tryBest(List<SubmissionSettings> trials, ProbeRun surveyed) {
+    private Optional<ProbeRun> tryBest(
+            List<SubmissionSettings> trials, ProbeRun surveyed, PortSurvey survey) {
         Optional<ProbeRun> last = Optional.empty();
         for (SubmissionSettings trial : trials) {
-            if (!isOpen(trial, surveyed) || isCancelled() || signIns() >= MAX_SIGN_INS) {
+            if (!isOpen(trial, surveyed) || isOver() || signIns() >= MAX_SIGN_INS) {
                 continue;
             }
-            ProbeRun run = probe(trial, Activity.PROVING_THE_FIX);
+            ProbeRun run =
+                    new SubmissionProbe(
+                                    network,
+                                    order(trial),
+                                    new Progress(states, Activity.PROVING_THE_FIX, trial))
+                            .runOn(survey);
+            runs.add(run);
             last = Optional.of(run);
             if (run.wentThrough() || run.effort().authAttempts() > 0 || hasNoSecret()) {
                 return last;

@@ -9,6 +9,10 @@ public final class Ports {
     public static final int SMTP = 25;
     public static final int SUBMISSIONS = 465;
     public static final int SUBMISSION = 587;
+
+    /// Not registered, but offered by many where networks block the other ports.
+    public static final int SUBMISSION_ALTERNATIVE = 2525;
+
     public static final int IMAPS = 993;
     public static final int IMAP = 143;
     public static final int POP3S = 995;

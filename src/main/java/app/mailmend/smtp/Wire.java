@@ -224,11 +224,8 @@ final class Wire implements Closeable {
     }
 
     private Evidence ended(String excerpt) {
-        return switch (lifeline.end()) {
-            case CANCELLED, DONE -> new Evidence.Cancelled();
-            case TIME_OVER -> new Evidence.Violated(ProtocolFault.DEADLINE, excerpt);
-            case NOT_YET -> new Evidence.Closed(recorder.redactor().clean(excerpt));
-        };
+        String clean = recorder.redactor().clean(excerpt);
+        return lifeline.evidence(clean).orElseGet(() -> new Evidence.Closed(clean));
     }
 
     @Override

@@ -37,13 +37,14 @@ class FixPlannerTest {
     private static final SignIn ADDRESS = new SignIn.WithPassword(LoginName.of(ANNA));
 
     @Test
-    void tls_comes_before_starttls_and_the_relay_port_last() {
+    void tls_comes_before_starttls_and_the_ports_not_meant_for_submission_last() {
         SubmissionSettings asked = settings("mail.example.com", 587, Encryption.NONE, PASSWORD);
         assertThat(plan(Cause.TLS_REQUIRED, asked, List.of()).trials())
                 .containsExactly(
                         settings("mail.example.com", 465, Encryption.IMPLICIT_TLS, PASSWORD),
                         settings("mail.example.com", 587, Encryption.STARTTLS, PASSWORD),
-                        settings("mail.example.com", 25, Encryption.STARTTLS, PASSWORD));
+                        settings("mail.example.com", 25, Encryption.STARTTLS, PASSWORD),
+                        settings("mail.example.com", 2525, Encryption.STARTTLS, PASSWORD));
     }
 
     @Test
@@ -53,7 +54,8 @@ class FixPlannerTest {
         assertThat(plan(Cause.PORT_BLOCKED, asked, List.of(asked)).trials())
                 .containsExactly(
                         settings("mail.example.com", 587, Encryption.STARTTLS, PASSWORD),
-                        settings("mail.example.com", 25, Encryption.STARTTLS, PASSWORD));
+                        settings("mail.example.com", 25, Encryption.STARTTLS, PASSWORD),
+                        settings("mail.example.com", 2525, Encryption.STARTTLS, PASSWORD));
     }
 
     @Test
@@ -63,7 +65,7 @@ class FixPlannerTest {
         assertThat(plan(Cause.AUTH_REQUIRED, asked, List.of()).trials())
                 .extracting(SubmissionSettings::signIn)
                 .containsOnly(ADDRESS)
-                .hasSize(3);
+                .hasSize(4);
     }
 
     @Test
@@ -84,7 +86,7 @@ class FixPlannerTest {
                         settings("mail.example.com", 465, Encryption.IMPLICIT_TLS, PASSWORD));
         List<SubmissionSettings> trials = plan(Cause.TLS_REQUIRED, asked, known).trials();
         assertThat(trials.getFirst().host().value()).isEqualTo("mail.example.com");
-        assertThat(trials).hasSize(4).doesNotHaveDuplicates();
+        assertThat(trials).hasSize(5).doesNotHaveDuplicates();
         assertThat(trials.getLast().host().value()).isEqualTo("smtp.example.com");
     }
 
@@ -102,7 +104,7 @@ class FixPlannerTest {
     }
 
     @Test
-    void at_most_eight_are_tried_and_none_without_encryption() {
+    void at_most_twelve_are_tried_and_none_without_encryption() {
         List<SubmissionSettings> known = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             Encryption encryption = i % 2 == 0 ? Encryption.NONE : Encryption.STARTTLS;
@@ -112,6 +114,24 @@ class FixPlannerTest {
         assertThat(plan(Cause.UNEXPLAINED, asked, known).trials())
                 .hasSize(FixPolicy.MOST_TRIALS)
                 .noneMatch(settings -> settings.encryption() == Encryption.NONE);
+    }
+
+    @Test
+    void places_to_look_at_are_every_other_one_and_never_one_without_encryption() {
+        SubmissionSettings asked =
+                settings("mail.example.com", 465, Encryption.IMPLICIT_TLS, PASSWORD);
+        List<SubmissionSettings> known =
+                List.of(
+                        asked,
+                        settings("mail.example.com", 587, Encryption.STARTTLS, PASSWORD),
+                        settings("relay.example.com", 25, Encryption.NONE, PASSWORD),
+                        settings("smtp.example.com", 465, Encryption.IMPLICIT_TLS, PASSWORD));
+        assertThat(FixPlanner.places(asked, known))
+                .containsExactly(
+                        settings("mail.example.com", 587, Encryption.STARTTLS, PASSWORD),
+                        settings("mail.example.com", 25, Encryption.STARTTLS, PASSWORD),
+                        settings("mail.example.com", 2525, Encryption.STARTTLS, PASSWORD),
+                        settings("smtp.example.com", 465, Encryption.IMPLICIT_TLS, PASSWORD));
     }
 
     @Test

@@ -1,0 +1,134 @@
+package app.mailmend.probe;
+
+import app.mailmend.evidence.ConnectFault;
+import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.Outcome;
+import app.mailmend.evidence.Stage;
+import app.mailmend.evidence.StageResult;
+import app.mailmend.evidence.Surveyed;
+import app.mailmend.settings.Endpoint;
+import app.mailmend.smtp.Recorder;
+import app.mailmend.smtp.SmtpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One look at one endpoint, without any password, up to what it offers. The connection stays open,
+/// so that a test can go on with it.
+final class Look implements ProbeListener {
+
+    private final Network network;
+    private final Endpoint endpoint;
+    private final Runnable news;
+    private final Recorder recorder = new Recorder();
+    private final StageLog log = new StageLog(this);
+    private final List<StageResult> seen = new ArrayList<>();
+    private Optional<OpenConnection> connection = Optional.empty();
+    private long start = System.nanoTime();
+    private long end = start;
+    private boolean begun;
+    private boolean done;
+
+    /// @param news told, on the look's own thread, whenever the look came further
+    Look(Network network, Endpoint endpoint, Runnable news) {
+        this.network = network;
+        this.endpoint = endpoint;
+        this.news = news;
+    }
+
+    Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /// Looks, on the calling thread.
+    void run() {
+        synchronized (this) {
+            start = System.nanoTime();
+            begun = true;
+        }
+        Optional<SmtpClient> client =
+                new Opening(network, endpoint, log, recorder).open(() -> false);
+        synchronized (this) {
+            connection =
+                    client.map(open -> new OpenConnection(open, log, recorder, System.nanoTime()));
+            end = System.nanoTime();
+            done = true;
+        }
+        news.run();
+    }
+
+    @Override
+    public void began(Stage stage) {}
+
+    @Override
+    public void ended(StageResult result) {
+        synchronized (this) {
+            seen.add(result);
+        }
+        news.run();
+    }
+
+    synchronized boolean isDone() {
+        return done;
+    }
+
+    synchronized boolean isConnected() {
+        return seen.stream()
+                .anyMatch(result ->
+                        result.stage() == Stage.CONNECT && result.outcome() == Outcome.PASSED);
+    }
+
+    synchronized boolean offersSignIn() {
+        return done && new Surveyed(endpoint, seen).offersSignIn();
+    }
+
+    synchronized boolean hasBegun() {
+        return begun;
+    }
+
+    /// Time from its beginning to its end.
+    synchronized Duration took() {
+        return Duration.ofNanos(end - start);
+    }
+
+    /// Time since it began; zero before.
+    synchronized Duration age() {
+        return begun ? Duration.ofNanos(System.nanoTime() - start) : Duration.ZERO;
+    }
+
+    /// What has been seen so far. Of a look that is not done, what it was still waiting for is told
+    /// as well.
+    synchronized Surveyed soFar() {
+        List<StageResult> stages = new ArrayList<>(seen);
+        if (!done) {
+            Evidence waiting =
+                    isConnected()
+                            ? new Evidence.Silent(age())
+                            : new Evidence.NotConnected(
+                                    endpoint.host().value(), ConnectFault.OVERTAKEN);
+            Stage stage = isConnected() ? Stage.GREETING : Stage.CONNECT;
+            stages.add(new StageResult(stage, Outcome.FAILED, age(), List.of(waiting)));
+        }
+        return new Surveyed(endpoint, stages);
+    }
+
+    /// Hands the connection over, once and only while it is warm.
+    synchronized Optional<OpenConnection> take() {
+        Optional<OpenConnection> taken = connection.filter(OpenConnection::isWarm);
+        if (taken.isPresent()) {
+            connection = Optional.empty();
+        }
+        return taken;
+    }
+
+    /// Says goodbye on a connection that nobody took.
+    void leave() {
+        Optional<OpenConnection> left;
+        synchronized (this) {
+            left = connection;
+            connection = Optional.empty();
+        }
+        left.ifPresent(open -> open.client().quit());
+    }
+}
