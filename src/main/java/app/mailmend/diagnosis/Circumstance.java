@@ -44,6 +44,18 @@ public enum Circumstance {
     ONLY_THIS_PORT,
     /// No port for sending mail answers at all.
     ALL_PORTS,
+    /// Nothing of several servers answers.
+    ALL_HOSTS,
+    /// The server lives in IPv6 only, and this network has no way there.
+    ONLY_IPV6,
+    /// The look-up leads to an address that cannot be the server's.
+    RESOLVER_LIES,
+    /// A web page of this network answers in the servers' place.
+    CAPTIVE_PORTAL,
+    /// This computer slept in the middle of the test.
+    SLEPT,
+    /// This computer left the network in the middle of the test.
+    NETWORK_LEFT,
     /// This computer has no way to the network of the server.
     NO_ROUTE,
     /// This computer's own security software or rights forbid the connection.

@@ -179,6 +179,20 @@ public final class Clues {
         return run.survey().stream().anyMatch(Surveyed::open) && otherOpenPorts().isEmpty();
     }
 
+    /// True when several servers were asked, and nobody connected anywhere.
+    public boolean nothingConnected() {
+        boolean others =
+                run.survey().stream()
+                        .map(look -> look.endpoint().host())
+                        .anyMatch(host ->
+                                settings().filter(ours -> !ours.host().equals(host)).isPresent());
+        return others
+                && Stream.concat(
+                                run.stages().stream(),
+                                run.survey().stream().flatMap(look -> look.stages().stream()))
+                        .noneMatch(stage -> stage.find(Evidence.Connected.class).isPresent());
+    }
+
     /// True when the tested port spoke TLS to a look that began with it, whatever came after.
     public boolean portSpeaksTlsAtOnce() {
         return run.survey().stream()

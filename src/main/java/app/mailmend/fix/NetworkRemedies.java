@@ -8,10 +8,19 @@ import static app.mailmend.fix.Remedies.tell;
 import static app.mailmend.fix.Remedies.trouble;
 
 import app.mailmend.diagnosis.Circumstance;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// What helps when the server cannot be reached, or sends this network away.
 final class NetworkRemedies {
+
+    private static final Set<Circumstance> ON_THIS_SIDE =
+            EnumSet.of(
+                    Circumstance.NO_ROUTE,
+                    Circumstance.ALL_HOSTS,
+                    Circumstance.RESOLVER_LIES,
+                    Circumstance.CAPTIVE_PORTAL);
 
     private NetworkRemedies() {}
 
@@ -27,7 +36,7 @@ final class NetworkRemedies {
         if (patient.is(Circumstance.NOT_PERMITTED_HERE)) {
             return List.of(software, otherNetwork, letter);
         }
-        return patient.is(Circumstance.NO_ROUTE)
+        return ON_THIS_SIDE.stream().anyMatch(patient::is)
                 ? List.of(errand(Errand.CHECK_INTERNET_CONNECTION), otherNetwork, letter)
                 : List.of(otherNetwork, software, letter);
     }
@@ -36,7 +45,10 @@ final class NetworkRemedies {
         return List.of(ask(Wanted.HOST_NAME), errand(Errand.CHECK_SECURITY_SOFTWARE), trouble());
     }
 
-    static List<Fix> steady() {
+    static List<Fix> steady(Patient patient) {
+        if (patient.is(Circumstance.SLEPT) || patient.is(Circumstance.NETWORK_LEFT)) {
+            return List.of(errand(Errand.CHECK_INTERNET_CONNECTION));
+        }
         return List.of(
                 errand(Errand.TRY_ANOTHER_NETWORK),
                 errand(Errand.CHECK_SECURITY_SOFTWARE),

@@ -79,7 +79,7 @@ final class Remedies {
             case IP_BLOCKED -> NetworkRemedies.unblocked();
             case PORT_BLOCKED -> NetworkRemedies.opened(patient);
             case CONNECTION_REFUSED -> NetworkRemedies.listening();
-            case CONNECTION_DROPPED -> NetworkRemedies.steady();
+            case CONNECTION_DROPPED -> NetworkRemedies.steady(patient);
             case HOST_NOT_FOUND -> NetworkRemedies.found(patient);
             case SERVER_UNAVAILABLE, TEMPORARY_AUTH_FAILURE -> NetworkRemedies.later();
             case SERVER_MISCONFIGURED, HELO_REJECTED, PROTOCOL_SEQUENCE -> List.of(trouble());

@@ -17,6 +17,7 @@ import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.ResolveFault;
 import app.mailmend.evidence.Stage;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// The server was never reached: no such name, nobody listening, or the way is blocked.
@@ -141,20 +142,40 @@ final class NotReached implements Rule {
         if (clues.run().survey().isEmpty() || clues.otherHostOpen()) {
             return new Reason[0];
         }
-        Fact fact = clues.otherOpenPorts().isEmpty() ? Fact.NO_PORT_WORKS : Fact.OTHER_PORT_WORKS;
+        Fact fact =
+                clues.nothingConnected()
+                        ? Fact.NO_SERVER_ANSWERS
+                        : clues.otherOpenPorts().isEmpty()
+                                ? Fact.NO_PORT_WORKS
+                                : Fact.OTHER_PORT_WORKS;
         return new Reason[] {connect(fact)};
     }
 
     private static Circumstance reach(Finding finding, Clues clues) {
+        if (finding.cause() == PORT_BLOCKED && isOnlyIpv6(clues)) {
+            return Circumstance.ONLY_IPV6;
+        }
         if (finding.circumstance() != Circumstance.NONE || clues.run().survey().isEmpty()) {
             return finding.circumstance();
         }
         if (clues.otherHostOpen()) {
             return Circumstance.NONE;
         }
+        if (finding.cause() == PORT_BLOCKED && clues.nothingConnected()) {
+            return Circumstance.ALL_HOSTS;
+        }
         return clues.otherOpenPorts().isEmpty()
                 ? Circumstance.ALL_PORTS
                 : Circumstance.ONLY_THIS_PORT;
+    }
+
+    private static boolean isOnlyIpv6(Clues clues) {
+        List<String> addresses =
+                clues.seen(Evidence.NotConnected.class)
+                        .filter(failed -> failed.fault() != ConnectFault.REFUSED)
+                        .map(Evidence.NotConnected::address)
+                        .toList();
+        return !addresses.isEmpty() && addresses.stream().allMatch(text -> text.contains(":"));
     }
 
     private static Reason connect(Fact fact) {

@@ -26,6 +26,7 @@ public final class StandardRules {
                 new MessageRefused(),
                 new NetworkBarred(),
                 new LimitReached(),
+                new LocalNetwork(),
                 new NotReached(),
                 new ConnectionLost(),
                 new CertificateRefused(),
