@@ -79,10 +79,6 @@ final class Look implements ProbeListener {
                         result.stage() == Stage.CONNECT && result.outcome() == Outcome.PASSED);
     }
 
-    synchronized boolean offersSignIn() {
-        return done && new Surveyed(endpoint, seen).offersSignIn();
-    }
-
     synchronized boolean hasBegun() {
         return begun;
     }

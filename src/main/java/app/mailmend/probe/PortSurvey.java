@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /// Looks at several endpoints at once, without any password, up to what each offers, and keeps the
 /// connections open: a test goes on with the best of them, and the second best is there in case.
@@ -37,13 +38,17 @@ public final class PortSurvey implements AutoCloseable {
     private static final Set<Integer> LATER = Set.of(Ports.SMTP, Ports.SUBMISSION_ALTERNATIVE);
 
     private final Network network;
+    private final Predicate<Surveyed> usable;
     private final Lifeline lifeline;
     private final Map<Endpoint, Look> looks = new LinkedHashMap<>();
     private final Semaphore places = new Semaphore(MAX_AT_ONCE);
     private final Object change = new Object();
     private boolean closed;
 
-    public PortSurvey(Network network) {
+    /// @param usable whether what a place showed is all that is needed there; asked on other
+    ///   threads
+    public PortSurvey(Network network, Predicate<Surveyed> usable) {
+        this.usable = usable;
         this.lifeline =
                 network.connector().lifeline().branch(network.connector().lifeline().left());
         this.network = network.on(lifeline);
@@ -98,10 +103,10 @@ public final class PortSurvey implements AutoCloseable {
         }
     }
 
-    /// What each endpoint showed, in the order asked. Waits until the best place that offers a
-    /// sign-in is known: better ones on their way are waited for a moment, the ones behind it are
-    /// neither waited for nor reported. Where none offers one, all that can be connected to are
-    /// heard out, however slow they are.
+    /// What each endpoint showed, in the order asked. Waits until the best usable place is known:
+    /// better ones on their way are waited for a moment, the ones behind it are neither waited for
+    /// nor reported. Where none is usable, all that can be connected to are heard out, however slow
+    /// they are.
     public List<Surveyed> decide(List<Endpoint> inOrder) {
         begin(inOrder);
         List<Look> ranked = ranked(inOrder);
@@ -109,7 +114,7 @@ public final class PortSurvey implements AutoCloseable {
         return report(ranked);
     }
 
-    /// Waits until one of the endpoints offers a sign-in, or none of them will.
+    /// Waits until one of the endpoints is usable, or none of them will be.
     ///
     /// @return whether one does
     boolean awaitReady(List<Endpoint> endpoints) {
@@ -137,11 +142,13 @@ public final class PortSurvey implements AutoCloseable {
         }
     }
 
-    private static Optional<Look> ready(List<Look> ranked) {
-        return ranked.stream().filter(Look::offersSignIn).findFirst();
+    private Optional<Look> ready(List<Look> ranked) {
+        return ranked.stream()
+                .filter(look -> look.isDone() && usable.test(look.soFar()))
+                .findFirst();
     }
 
-    private static boolean isDecided(List<Look> ranked) {
+    private boolean isDecided(List<Look> ranked) {
         Optional<Look> ready = ready(ranked);
         return ready.isPresent()
                 ? ranked.subList(0, ranked.indexOf(ready.get())).stream()
@@ -168,7 +175,7 @@ public final class PortSurvey implements AutoCloseable {
                         && look.age().compareTo(CONNECT_PATIENCE) > 0);
     }
 
-    private static List<Surveyed> report(List<Look> ranked) {
+    private List<Surveyed> report(List<Look> ranked) {
         int end = ready(ranked).map(ready -> ranked.indexOf(ready) + 1).orElse(ranked.size());
         return ranked.subList(0, end).stream().filter(Look::hasBegun).map(Look::soFar).toList();
     }

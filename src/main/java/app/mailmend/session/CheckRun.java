@@ -22,11 +22,13 @@ import app.mailmend.probe.SubmissionProbe;
 import app.mailmend.session.SetupState.Activity;
 import app.mailmend.settings.Endpoint;
 import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.smtp.Mechanism;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// One check from beginning to end: test, diagnose, look around without a password, try the best of
@@ -59,12 +61,19 @@ final class CheckRun {
     }
 
     private Conclusion conclude() {
-        try (PortSurvey survey = new PortSurvey(network)) {
+        try (PortSurvey survey = new PortSurvey(network, this::isUsable)) {
             ProbeRun asked = probeAsked(survey);
             return asked.wentThrough()
                     ? new Conclusion.Works(request.settings())
                     : mend(asked, survey);
         }
+    }
+
+    /// A place where one could sign in with what the person has.
+    private boolean isUsable(Surveyed look) {
+        return look.offersSignIn()
+                && (hasNoSecret()
+                        || Mechanism.choose(look.offer(), request.credential()).isPresent());
     }
 
     private boolean isCancelled() {
@@ -153,13 +162,13 @@ final class CheckRun {
         return surveyed;
     }
 
-    /// Tries open candidates in their order until one goes through, or until a sign-in was spent:
-    /// what the next server says to the same password would be the same.
+    /// Tries open candidates, usable ones first, until one goes through, or until a sign-in was
+    /// spent: what the next server says to the same password would be the same.
     private Optional<ProbeRun> tryBest(
             List<SubmissionSettings> trials, ProbeRun surveyed, PortSurvey survey) {
         Optional<ProbeRun> last = Optional.empty();
-        for (SubmissionSettings trial : trials) {
-            if (!isOpen(trial, surveyed) || isOver() || signIns() >= MAX_SIGN_INS) {
+        for (SubmissionSettings trial : byUse(trials, surveyed)) {
+            if (isOver() || signIns() >= MAX_SIGN_INS) {
                 continue;
             }
             ProbeRun run =
@@ -177,6 +186,13 @@ final class CheckRun {
         return last;
     }
 
+    private List<SubmissionSettings> byUse(List<SubmissionSettings> trials, ProbeRun surveyed) {
+        return Stream.<Predicate<Surveyed>>of(this::isUsable, Surveyed::offersSignIn)
+                .flatMap(kind -> trials.stream().filter(trial -> shows(surveyed, trial, kind)))
+                .distinct()
+                .toList();
+    }
+
     private boolean hasNoSecret() {
         return request.credential() instanceof Credential.None;
     }
@@ -185,9 +201,10 @@ final class CheckRun {
         return runs.stream().mapToInt(run -> run.effort().authAttempts()).sum();
     }
 
-    private static boolean isOpen(SubmissionSettings trial, ProbeRun surveyed) {
+    private static boolean shows(
+            ProbeRun surveyed, SubmissionSettings trial, Predicate<Surveyed> what) {
         return surveyed.survey().stream()
-                .anyMatch(look -> look.endpoint().equals(trial.endpoint()) && look.offersSignIn());
+                .anyMatch(look -> look.endpoint().equals(trial.endpoint()) && what.test(look));
     }
 
     private static OfferedFix offer(ProbeRun tried) {

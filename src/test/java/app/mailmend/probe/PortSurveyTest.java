@@ -65,7 +65,7 @@ class PortSurveyTest {
         try (Lifeline lifeline = Lab.lifeline()) {
             Connector connector = new Connector(new SystemDns(), new NetworkMap(routes), lifeline);
             Network network = new Network(connector, Lab.trusting(), LONG);
-            try (PortSurvey survey = new PortSurvey(network)) {
+            try (PortSurvey survey = new PortSurvey(network, Surveyed::offersSignIn)) {
                 return survey.decide(inOrder);
             }
         }

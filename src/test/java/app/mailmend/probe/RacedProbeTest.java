@@ -8,6 +8,7 @@ import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.ProviderFacts;
 import app.mailmend.evidence.Stage;
+import app.mailmend.evidence.Surveyed;
 import app.mailmend.net.Connector;
 import app.mailmend.net.Lifeline;
 import app.mailmend.net.NetworkMap;
@@ -155,6 +156,6 @@ class RacedProbeTest {
     }
 
     private static PortSurvey survey(Map<Endpoint, Integer> ports, Lifeline lifeline) {
-        return new PortSurvey(network(ports, lifeline));
+        return new PortSurvey(network(ports, lifeline), Surveyed::offersSignIn);
     }
 }
