@@ -1,6 +1,8 @@
 package app.mailmend.real;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,28 @@ final class Daemon {
                 log);
     }
 
+    /** Runs a program to its end; what it printed. */
+    static String run(String... command) throws IOException {
+        return feed("", command);
+    }
+
+    /** Runs a program that reads a text, which stays out of its arguments; what it printed. */
+    static String feed(String input, String... command) throws IOException {
+        Process process = new ProcessBuilder(command).start();
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.UTF_8));
+        }
+        String output = text(process.getInputStream());
+        if (process.onExit().join().exitValue() != 0) {
+            throw new IOException(command[0] + ": " + text(process.getErrorStream()));
+        }
+        return output;
+    }
+
+    private static String text(InputStream stream) throws IOException {
+        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
@@ -50,6 +74,11 @@ final class Daemon {
             process.destroyForcibly();
         }
         children.forEach(ProcessHandle::destroyForcibly);
+        children.forEach(Daemon::awaitEnd);
+    }
+
+    private static void awaitEnd(ProcessHandle child) {
+        child.onExit().completeOnTimeout(child, GRACE.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
     private boolean ended() {

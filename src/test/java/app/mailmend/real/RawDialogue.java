@@ -23,14 +23,14 @@ final class RawDialogue implements AutoCloseable {
     }
 
     /** Connects in clear and takes the greeting. */
-    static RawDialogue open(PostfixDovecot servers, Service service) throws IOException {
+    static RawDialogue open(RealServer servers, Service service) throws IOException {
         var dialogue = new RawDialogue(servers.host(), servers.port(service));
         dialogue.reply();
         return dialogue;
     }
 
     /** Connects, starts TLS at once and takes the greeting. */
-    static RawDialogue openTls(PostfixDovecot servers, Service service) throws IOException {
+    static RawDialogue openTls(RealServer servers, Service service) throws IOException {
         var dialogue = new RawDialogue(servers.host(), servers.port(service));
         dialogue.handshake();
         dialogue.reply();

@@ -8,13 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Base64;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The temporary folder with everything that belongs to the servers: configuration, keys, mail. */
+/** The temporary folder with everything that belongs to a server: configuration, keys, mail. */
 final class ServerFolder {
 
     private final Path root;
@@ -23,17 +21,29 @@ final class ServerFolder {
         this.root = root;
     }
 
-    /** The servers change to users of their own, so the folder is open to look into. */
+    /** Servers change to users of their own, so the folder is open to look into. */
     static ServerFolder create() throws IOException {
         var folder = new ServerFolder(Files.createTempDirectory("mailmend"));
         access(folder.root, "root", "rwxr-xr-x");
-        folder.makeFolder("config", "root");
-        folder.makeFolder("queue", "root");
-        folder.makeFolder("data", "postfix");
-        folder.makeFolder("tls", "root");
-        folder.makeFolder("sockets", "postfix");
-        folder.makeFolder("mail", "nobody");
         return folder;
+    }
+
+    /** A root folder of its own for a server: a copy of the one that was unpacked. */
+    static ServerFolder copyOf(Path unpacked) throws IOException {
+        ServerFolder folder = create();
+        Daemon.run("cp", "-a", unpacked + "/.", folder.root.toString());
+        return folder;
+    }
+
+    /** The number of a user that is known inside this root folder only. */
+    String user(String name) throws IOException {
+        try (Stream<String> lines = Files.lines(path("etc/passwd"))) {
+            return lines.map(line -> line.split(":", -1))
+                    .filter(fields -> fields[0].equals(name))
+                    .map(fields -> fields[2])
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("no user " + name));
+        }
     }
 
     Path path(String name) {
@@ -58,31 +68,26 @@ final class ServerFolder {
         }
     }
 
-    void writeIdentity(ServerIdentity identity) throws IOException {
-        write("tls/key.pem", identity.keyPem(), "root");
-        write("tls/chain.pem", identity.chainPem(), "root");
-        write("tls/key-and-chain.pem", identity.keyPem() + identity.chainPem(), "root");
+    /**
+     * GnuTLS wants the public key beside the private one, which Java leaves out and OpenSSL adds.
+     *
+     * @param reader the user as whom the server reads its key
+     */
+    void writeIdentity(ServerIdentity identity, String reader) throws IOException {
+        String key = Daemon.feed(identity.keyPem(), "openssl", "ec");
+        makeFolder("tls", "root");
+        write("tls/key.pem", key, reader);
+        write("tls/chain.pem", identity.chainPem(), reader);
+        write("tls/key-and-chain.pem", key + identity.chainPem(), reader);
         TestCertificates.caPem(root);
     }
 
-    /** Base64, because a password may hold the characters that separate fields. */
-    void writeUsers(List<RealAccount> users) throws IOException {
-        var text = new StringBuilder();
-        for (RealAccount user : users) {
-            byte[] password = user.canary().password().getBytes(StandardCharsets.UTF_8);
-            text.append(user.address())
-                    .append(":{PLAIN.b64}")
-                    .append(Base64.getEncoder().encodeToString(password))
-                    .append("::::::\n");
-        }
-        write("users", text.toString(), "dovecot");
+    void makeFolder(String name, String owner) throws IOException {
+        access(Files.createDirectories(path(name)), owner, "rwxr-xr-x");
     }
 
-    private void makeFolder(String name, String owner) throws IOException {
-        access(Files.createDirectory(path(name)), owner, "rwxr-xr-x");
-    }
-
-    private void write(String name, String text, String owner) throws IOException {
+    /** For the owner's eyes only. */
+    void write(String name, String text, String owner) throws IOException {
         access(Files.createFile(path(name)), owner, "rw-------");
         Files.writeString(path(name), text);
     }
