@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,6 +55,7 @@ final class CheckJson {
                 .put("elapsedMillis", 0)
                 .putNull("certificate")
                 .putNull("tls")
+                .putNull("retryAfterSeconds")
                 .putArray("transcript");
         return document;
     }
@@ -76,7 +78,15 @@ final class CheckJson {
         document.set("tls", tls(run));
         document.set("transcript", transcript(run.transcript()));
         document.set("provenBy", provenBy(conclusion));
+        document.set("retryAfterSeconds", retryAfterSeconds());
         return document;
+    }
+
+    private JsonNode retryAfterSeconds() {
+        Duration pause = report.retryAfter();
+        return pause.isPositive()
+                ? JsonNodeFactory.instance.numberNode(pause.plusNanos(999_999_999).toSeconds())
+                : NULL;
     }
 
     private void stage(ObjectNode node, StageResult stage) {
@@ -119,7 +129,8 @@ final class CheckJson {
     private void fix(ObjectNode node, OfferedFix offered) {
         Fix fix = offered.fix();
         node.put("kind", fix.kind()).put("title", words.title(fix, report.request().provider()));
-        Json.texts(node, "steps", words.steps(fix, report.request().provider()));
+        Json.texts(
+                node, "steps", words.steps(fix, report.request().provider(), report.retryAfter()));
         node.put("link", link(fix));
         node.set(
                 "settings",

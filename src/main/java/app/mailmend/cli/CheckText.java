@@ -119,10 +119,14 @@ final class CheckText {
         for (OfferedFix offered : fixes) {
             Fix fix = offered.fix();
             page.numbered(number++, title(offered))
-                    .steps(words.steps(fix, report.request().provider()));
+                    .steps(words.steps(fix, report.request().provider(), report.retryAfter()));
             if (fix instanceof Fix.TellSomeone someone) {
                 page.gap().verbatim(words.letter(someone, report.run(), diagnosis));
             }
+        }
+        if (report.retryAfter().isPositive()) {
+            String pause = words.pause(report.retryAfter());
+            page.gap().paragraph(words.say(ConsoleText.RETRY_AFTER, pause));
         }
     }
 

@@ -59,6 +59,15 @@ record Phrases(Wording wording) {
         return new FixWords(wording).steps(fix, provider);
     }
 
+    /// @param pause how long the next sign-in is held back
+    List<String> steps(Fix fix, ProviderFacts provider, Duration pause) {
+        return new FixWords(wording).steps(fix, provider, pause);
+    }
+
+    String pause(Duration pause) {
+        return new FixWords(wording).pause(pause);
+    }
+
     String letter(Fix.TellSomeone fix, ProbeRun run, Diagnosis diagnosis) {
         return new FixWords(wording).letter(fix, run, diagnosis);
     }

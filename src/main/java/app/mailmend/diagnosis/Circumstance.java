@@ -61,5 +61,9 @@ public enum Circumstance {
     /// This computer's own security software or rights forbid the connection.
     NOT_PERMITTED_HERE,
     /// The name could not be looked up at all, right or wrong.
-    LOOKUP_FAILED
+    LOOKUP_FAILED,
+    /// This program holds the sign-in back, before the account is locked.
+    HELD_BACK_HERE,
+    /// The server asked for patience a moment ago, so this program does not sign in yet.
+    SERVER_WANTS_PATIENCE
 }

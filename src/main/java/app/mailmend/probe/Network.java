@@ -5,11 +5,14 @@ import app.mailmend.net.Lifeline;
 import app.mailmend.net.SecureSockets;
 import app.mailmend.smtp.Patience;
 
-/// What a test needs of the network.
-public record Network(Connector connector, SecureSockets secure, Patience patience) {
+/// What a test needs of the world outside.
+///
+/// @param gate asked before every sign-in
+public record Network(
+        Connector connector, SecureSockets secure, Patience patience, SignInGate gate) {
 
     /// The same network, for something that may end earlier than the run.
     Network on(Lifeline other) {
-        return new Network(connector.on(other), secure, patience);
+        return new Network(connector.on(other), secure, patience, gate);
     }
 }

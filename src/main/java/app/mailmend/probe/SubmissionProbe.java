@@ -20,6 +20,7 @@ import app.mailmend.smtp.Answer;
 import app.mailmend.smtp.Mechanism;
 import app.mailmend.smtp.Recorder;
 import app.mailmend.smtp.SmtpClient;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -121,20 +122,42 @@ public final class SubmissionProbe {
     private boolean signIn(SmtpClient client) {
         log.begin(Stage.AUTH);
         return switch (plan(client)) {
-            case Plan.Skip(SkipReason reason) -> {
-                log.see(new Evidence.SignInSkipped(reason));
-                log.end(Outcome.SKIPPED);
-                yield true;
-            }
-            case Plan.Try(Mechanism mechanism, LoginName user, Secret secret) -> {
-                log.see(new Evidence.SignInTried(mechanism.name()));
-                Answer answer =
-                        client.authenticate(
-                                mechanism, user, secret, order.secretMayTravelInPlain());
-                signedIn = answer.isCode(235);
-                yield log.end(signedIn, answer.evidence());
-            }
+            case Plan.Skip(SkipReason reason) -> skipSignIn(reason);
+            case Plan.Try plan ->
+                    switch (network.gate().ask(plan.user(), order.settings().endpoint())) {
+                        case SignInGate.Permission.HeldBack(var reason, Duration pause) -> {
+                            sayWhenAgain(pause);
+                            yield skipSignIn(reason);
+                        }
+                        case SignInGate.Permission.Granted(var attempt) ->
+                                signIn(client, plan, attempt);
+                    };
         };
+    }
+
+    private boolean skipSignIn(SkipReason reason) {
+        log.see(new Evidence.SignInSkipped(reason));
+        log.end(Outcome.SKIPPED);
+        return true;
+    }
+
+    private boolean signIn(SmtpClient client, Plan.Try plan, SignInGate.Attempt attempt) {
+        log.see(new Evidence.SignInTried(plan.mechanism().name()));
+        Answer answer =
+                client.authenticate(
+                        plan.mechanism(),
+                        plan.user(),
+                        plan.secret(),
+                        order.secretMayTravelInPlain());
+        sayWhenAgain(attempt.learned(SignInOutcome.of(answer.evidence())));
+        signedIn = answer.isCode(235);
+        return log.end(signedIn, answer.evidence());
+    }
+
+    private void sayWhenAgain(Duration pause) {
+        if (pause.isPositive()) {
+            log.see(new Evidence.RetryAfter(pause));
+        }
     }
 
     private sealed interface Plan {

@@ -1,10 +1,13 @@
 package app.mailmend.session;
 
 import app.mailmend.evidence.Effort;
+import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.StageResult;
 import app.mailmend.settings.SubmissionSettings;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Everything a check did and found.
 ///
@@ -21,6 +24,22 @@ public record CheckReport(
 
     public CheckReport {
         delivery = List.copyOf(delivery);
+    }
+
+    /// How long the next sign-in is held back, as it was when the check ended; zero when it is not.
+    public Duration retryAfter() {
+        Stream<StageResult> tried =
+                Stream.of(conclusion)
+                        .filter(Conclusion.Fails.class::isInstance)
+                        .flatMap(fails -> ((Conclusion.Fails) fails).fixes().stream())
+                        .map(OfferedFix::trial)
+                        .filter(OfferedFix.Trial.Tried.class::isInstance)
+                        .flatMap(trial -> ((OfferedFix.Trial.Tried) trial).run().stages().stream());
+        return Stream.of(run.stages().stream(), tried, delivery.stream())
+                .flatMap(stages -> stages)
+                .flatMap(stage -> stage.find(Evidence.RetryAfter.class).stream())
+                .map(Evidence.RetryAfter::pause)
+                .reduce(Duration.ZERO, (_, last) -> last);
     }
 
     /// The settings to go on with: those that went through, else those that came further than the

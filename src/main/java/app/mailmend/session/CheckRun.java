@@ -290,8 +290,9 @@ final class CheckRun {
     }
 
     private static boolean costASignIn(StageResult stage) {
-        return stage.stage() == Stage.DATA
-                || stage.stage() == Stage.AUTH
-                || stage.stage() == Stage.ARRIVAL;
+        return stage.outcome() != Outcome.SKIPPED
+                && (stage.stage() == Stage.DATA
+                        || stage.stage() == Stage.AUTH
+                        || stage.stage() == Stage.ARRIVAL);
     }
 }

@@ -113,7 +113,13 @@ public final class LiveSetupSession implements SetupSession {
                             new CheckRun(
                                             request,
                                             engine,
-                                            Networks.open(request.network(), lifeline),
+                                            Networks.open(
+                                                    request.network(),
+                                                    lifeline,
+                                                    SignInGates.of(
+                                                            engine,
+                                                            request.network(),
+                                                            practiceNetwork())),
                                             this::become)
                                     .run();
                     become(new SetupState.Checked(report));

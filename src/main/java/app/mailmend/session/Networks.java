@@ -9,6 +9,7 @@ import app.mailmend.net.SecureSockets;
 import app.mailmend.net.SystemDns;
 import app.mailmend.net.TrustStores;
 import app.mailmend.probe.Network;
+import app.mailmend.probe.SignInGate;
 import app.mailmend.smtp.Patience;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ final class Networks {
 
     /// @throws IllegalArgumentException when a file of extra roots cannot be used; see
     ///   [NetworkOptions#unreadableRoot], with which callers check first
-    static Network open(NetworkOptions options, Lifeline lifeline) {
+    static Network open(NetworkOptions options, Lifeline lifeline, SignInGate gate) {
         Dns dns =
                 options.resolvers().isEmpty()
                         ? new SystemDns()
@@ -29,13 +30,13 @@ final class Networks {
         Connector connector = new Connector(dns, map(options), lifeline);
         return switch (TrustStores.withExtraRoots(options.extraRoots())) {
             case TrustStores.Loaded.Trust(var manager) ->
-                    new Network(connector, new SecureSockets(manager), Patience.ordinary());
+                    new Network(connector, new SecureSockets(manager), Patience.ordinary(), gate);
             case TrustStores.Loaded.Unreadable(Path file) ->
                     throw new IllegalArgumentException("no certificate in " + file);
         };
     }
 
-    private static NetworkMap map(NetworkOptions options) {
+    static NetworkMap map(NetworkOptions options) {
         Map<NetworkMap.Place, NetworkMap.Place> routes = new LinkedHashMap<>();
         for (NetworkOptions.Mapping mapping : options.mappings()) {
             routes.put(

@@ -28,6 +28,7 @@ final class ProofDelivery {
     private final Engine engine;
     private final Network network;
     private final Consumer<SetupState> states;
+    private final GatedSignIn gate;
 
     ProofDelivery(
             CheckRequest request, Engine engine, Network network, Consumer<SetupState> states) {
@@ -35,6 +36,7 @@ final class ProofDelivery {
         this.engine = engine;
         this.network = network;
         this.states = states;
+        this.gate = new GatedSignIn(network.gate());
     }
 
     List<StageResult> deliver(SubmissionSettings settings) {
@@ -43,7 +45,12 @@ final class ProofDelivery {
             Progress sending = new Progress(states, Activity.SENDING_THE_MESSAGE, settings);
             sending.began(Stage.DATA);
             List<StageResult> stages =
-                    new ArrayList<>(proof.submit(settings, request.credential(), message()));
+                    new ArrayList<>(
+                            gate.pass(
+                                    settings.signIn(),
+                                    settings.endpoint(),
+                                    Stage.AUTH,
+                                    () -> proof.submit(settings, request.credential(), message())));
             stages.forEach(sending::ended);
             submitted(stages)
                     .flatMap(messageId -> arrival(proof, settings, messageId))
@@ -62,8 +69,20 @@ final class ProofDelivery {
             return Optional.empty();
         }
         new Progress(states, Activity.WAITING_FOR_ARRIVAL, settings).began(Stage.ARRIVAL);
-        return Optional.of(
-                proof.awaitArrival(mailbox.get(), request.credential(), messageId, ARRIVAL_LIMIT));
+        return gate
+                .pass(
+                        mailbox.get().signIn(),
+                        mailbox.get().endpoint(),
+                        Stage.ARRIVAL,
+                        () ->
+                                List.of(
+                                        proof.awaitArrival(
+                                                mailbox.get(),
+                                                request.credential(),
+                                                messageId,
+                                                ARRIVAL_LIMIT)))
+                .stream()
+                .findFirst();
     }
 
     private static Optional<String> submitted(List<StageResult> stages) {

@@ -7,6 +7,7 @@ import app.mailmend.account.InputFault;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The name or address of a server: a domain name in ASCII form, a dotted IPv4 address, or an IPv6
@@ -17,6 +18,7 @@ public record HostName(String value) {
             Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}");
     private static final Pattern IPV6_GROUP = Pattern.compile("[0-9a-f]{1,4}");
     private static final int IPV6_GROUPS = 8;
+    private static final Set<String> LOOPBACK = Set.of("localhost", "::1", "0:0:0:0:0:0:0:1");
     private static final Pattern WITH_PORT = Pattern.compile("([^:]*|\\[.*]):\\d*");
 
     /// Longest text in characters that is looked at: a name, a final dot, and brackets.
@@ -122,6 +124,12 @@ public record HostName(String value) {
     /// True for an address literal, which has no name to look up.
     public boolean isAddress() {
         return value.indexOf(':') >= 0 || IPV4.matcher(value).matches();
+    }
+
+    /// True for this computer itself: `localhost` (RFC 6761 section 6.3) and loopback addresses.
+    public boolean isLoopback() {
+        boolean loopback4 = value.startsWith("127.") && IPV4.matcher(value).matches();
+        return loopback4 || LOOPBACK.contains(value) || value.endsWith(".localhost");
     }
 
     /// The form people read, for display only.

@@ -146,6 +146,7 @@ public enum ConsoleText implements TextKey {
     TRIED_AND_WORKS,
     TRIED_IN_VAIN,
     EFFORT,
+    RETRY_AFTER,
     MILLISECONDS,
     SECONDS,
 

@@ -23,14 +23,18 @@ public final class DiagnosisWords {
 
     /// The cause in a few words, without a full stop.
     public String title(Finding finding) {
-        return wording.say(Sentence.of(CAUSES, finding.cause().label(), "title"));
+        return inItsFace(finding, "title");
     }
 
     /// What the cause means, in the face in which it was met.
     public String meaning(Finding finding) {
+        return inItsFace(finding, "meaning");
+    }
+
+    private String inItsFace(Finding finding, String part) {
         String label = finding.cause().label();
-        Sentence face = Sentence.of(CAUSES, label, "meaning", finding.circumstance());
-        return wording.say(wording.knows(face) ? face : Sentence.of(CAUSES, label, "meaning"));
+        Sentence face = Sentence.of(CAUSES, label, part, finding.circumstance());
+        return wording.say(wording.knows(face) ? face : Sentence.of(CAUSES, label, part));
     }
 
     /// How sure it is, as a sentence.

@@ -3,8 +3,10 @@ package app.mailmend.wording;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.ProviderFacts;
+import app.mailmend.fix.Errand;
 import app.mailmend.fix.Fix;
 import app.mailmend.settings.SubmissionSettings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +14,10 @@ import java.util.List;
 public final class FixWords {
 
     private static final String FIXES = "fixes";
+    private static final int SECONDS_A_MINUTE = 60;
+
+    /// More seconds than these nobody counts.
+    private static final int MOST_SECONDS = 90;
 
     private final Wording wording;
     private final EncryptionWords encryption;
@@ -23,6 +29,32 @@ public final class FixWords {
 
     public String title(Fix fix, ProviderFacts provider) {
         return wording.say(Sentence.of(FIXES, key(fix), "title"), arguments(fix, provider));
+    }
+
+    /// In the order in which they are done; numbering is the caller's.
+    ///
+    /// @param pause how long the next sign-in is held back; zero when that is not known
+    public List<String> steps(Fix fix, ProviderFacts provider, Duration pause) {
+        List<String> steps = new ArrayList<>(steps(fix, provider));
+        if (fix instanceof Fix.DoElsewhere(Errand errand)
+                && errand == Errand.WAIT_AND_TRY_AGAIN
+                && pause.isPositive()) {
+            steps.set(
+                    0,
+                    wording.say(
+                            Sentence.of(FIXES, key(fix), "pause"), name(provider), pause(pause)));
+        }
+        return steps;
+    }
+
+    /// A time to wait, rounded up: in seconds while they are few, then in minutes.
+    public String pause(Duration pause) {
+        long seconds = pause.plusNanos(999_999_999).toSeconds();
+        return seconds <= MOST_SECONDS
+                ? wording.say(Sentence.of(FIXES, "pause", "seconds"), seconds)
+                : wording.say(
+                        Sentence.of(FIXES, "pause", "minutes"),
+                        (seconds + SECONDS_A_MINUTE - 1) / SECONDS_A_MINUTE);
     }
 
     /// In the order in which they are done; numbering is the caller's.

@@ -157,6 +157,8 @@ public enum WindowText implements TextKey {
     SEND_WITHOUT,
     FIX_TRY,
     FIX_FURTHER,
+    FIX_WAIT,
+    FIX_WAIT_OVER,
     BROWSER_OPENED,
     BROWSER_COPY,
     NO_FIX,

@@ -42,6 +42,26 @@ class CheckJsonTest {
     }
 
     @Test
+    void a_sign_in_held_back_says_for_how_long() {
+        bench.session.checked = Samples::heldBack;
+
+        JsonNode document = check();
+
+        assertThat(document.get("retryAfterSeconds").asInt()).isEqualTo(463);
+        assertThat(document.get("fixes").get(0).get("steps").get(0).asText())
+                .isEqualTo(
+                        "Wait 8 minutes without any attempt. The time counts for other programs"
+                                + " and devices as well.");
+        assertThat(document.get("diagnosis").get("title").asText())
+                .isEqualTo("Enough sign-ins for now");
+    }
+
+    @Test
+    void otherwise_nothing_is_to_be_waited_for() {
+        assertThat(check().get("retryAfterSeconds").isNull()).isTrue();
+    }
+
+    @Test
     void the_settings_are_those_that_were_asked_for() {
         JsonNode settings = check("--user", "ali").get("settings");
 

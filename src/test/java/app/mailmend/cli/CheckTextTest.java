@@ -64,6 +64,19 @@ class CheckTextTest {
     }
 
     @Test
+    void a_sign_in_held_back_says_for_how_long() {
+        bench.session.checked = Samples::heldBack;
+
+        assertThat(check()).isEqualTo(1);
+
+        assertThat(bench.out())
+                .contains(
+                        "Enough sign-ins for now",
+                        "Wait 8 minutes without any attempt.",
+                        "The next sign-in is possible in 8 minutes.");
+    }
+
+    @Test
     void settings_that_work_need_no_explanation() {
         assertThat(check()).isZero();
 

@@ -28,6 +28,7 @@ import app.mailmend.evidence.Transcript;
 import app.mailmend.evidence.Transcript.Line;
 import app.mailmend.evidence.Transcript.Side;
 import app.mailmend.fix.Addressee;
+import app.mailmend.fix.Errand;
 import app.mailmend.fix.Fix;
 import app.mailmend.fix.Letter;
 import app.mailmend.session.CheckReport;
@@ -210,6 +211,28 @@ final class Samples {
                 request,
                 bad(request),
                 new Conclusion.Fails(diagnosis(), List.of(letter)),
+                List.of());
+    }
+
+    static CheckReport heldBack(CheckRequest request) {
+        Finding why =
+                new Finding(
+                        Cause.AUTH_THROTTLED,
+                        Circumstance.HELD_BACK_HERE,
+                        0.97,
+                        List.of(new Reason.Happened(Fact.SIGN_IN_WAS_HELD_BACK, Stage.AUTH)));
+        OfferedFix wait =
+                new OfferedFix(new Fix.DoElsewhere(Errand.WAIT_AND_TRY_AGAIN), new Trial.Untried());
+        return report(
+                request,
+                run(
+                        request,
+                        stage(
+                                Stage.AUTH,
+                                Outcome.SKIPPED,
+                                new Evidence.RetryAfter(Duration.ofMillis(462_001)),
+                                new Evidence.SignInSkipped(SkipReason.BUDGET_SPENT))),
+                new Conclusion.Fails(new Diagnosis(List.of(why)), List.of(wait)),
                 List.of());
     }
 

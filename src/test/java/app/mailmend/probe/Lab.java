@@ -25,15 +25,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A probe against a scripted server that plays mail.example.test. */
-final class Lab {
+public final class Lab {
 
-    static final HostName HOST = new HostName("mail.example.test");
-    static final EmailAddress ALICE = EmailAddress.check("alice@example.test").orElseThrow();
-    static final String PASSWORD = "correct horse battery";
+    public static final HostName HOST = new HostName("mail.example.test");
+    public static final EmailAddress ALICE = EmailAddress.check("alice@example.test").orElseThrow();
+    public static final String PASSWORD = "correct horse battery";
 
     /** Short enough for a test, long enough for a slow machine. */
     static final Patience PATIENCE =
@@ -45,17 +47,34 @@ final class Lab {
 
     private Lab() {}
 
-    static Lifeline lifeline() {
+    public static Lifeline lifeline() {
         return new Lifeline(Duration.ofSeconds(30));
     }
 
     static Network network(ScriptedSmtpServer server, int port, Lifeline lifeline) {
+        return network(server, port, lifeline, Lab::gate);
+    }
+
+    static Network network(
+            ScriptedSmtpServer server,
+            int port,
+            Lifeline lifeline,
+            Function<NetworkMap, SignInGate> gates) {
         NetworkMap map =
                 new NetworkMap(
                         Map.of(
                                 new NetworkMap.Place(HOST, port),
                                 new NetworkMap.Place(new HostName("127.0.0.1"), server.port())));
-        return new Network(new Connector(new SystemDns(), map, lifeline), trusting(), PATIENCE);
+        return new Network(
+                new Connector(new SystemDns(), map, lifeline),
+                trusting(),
+                PATIENCE,
+                gates.apply(map));
+    }
+
+    /** Lets everything through that a first sign-in may do. */
+    static SignInGate gate(NetworkMap map) {
+        return new AttemptBudget(AttemptLedger.inMemory(), InstantSource.system()).forRun(map);
     }
 
     static SecureSockets trusting() {
@@ -89,6 +108,16 @@ final class Lab {
         Credential credential = withPassword();
         return probe(
                 network(server, 587, lifeline), settings(587, encryption, credential), credential);
+    }
+
+    /** A run with Alice's password on 587 with STARTTLS, as far as the budget allows. */
+    public static ProbeRun probe(
+            ScriptedSmtpServer server, Lifeline lifeline, AttemptBudget budget) {
+        Credential credential = withPassword();
+        return probe(
+                network(server, 587, lifeline, budget::forRun),
+                settings(587, Encryption.STARTTLS, credential),
+                credential);
     }
 
     private static SubmissionSettings settings(

@@ -63,8 +63,9 @@ class PortSurveyTest {
                         new NetworkMap.Place(Lab.HOST, endpoint.port()),
                         new NetworkMap.Place(new HostName("127.0.0.1"), port)));
         try (Lifeline lifeline = Lab.lifeline()) {
-            Connector connector = new Connector(new SystemDns(), new NetworkMap(routes), lifeline);
-            Network network = new Network(connector, Lab.trusting(), LONG);
+            NetworkMap map = new NetworkMap(routes);
+            Connector connector = new Connector(new SystemDns(), map, lifeline);
+            Network network = new Network(connector, Lab.trusting(), LONG, Lab.gate(map));
             try (PortSurvey survey = new PortSurvey(network, Surveyed::offersSignIn)) {
                 return survey.decide(inOrder);
             }

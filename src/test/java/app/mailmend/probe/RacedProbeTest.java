@@ -54,10 +54,12 @@ class RacedProbeTest {
                 routes.put(
                         new NetworkMap.Place(Lab.HOST, endpoint.port()),
                         new NetworkMap.Place(new HostName("127.0.0.1"), port)));
+        NetworkMap map = new NetworkMap(routes);
         return new Network(
-                new Connector(new SystemDns(), new NetworkMap(routes), lifeline),
+                new Connector(new SystemDns(), map, lifeline),
                 Lab.trusting(),
-                Patience.ordinary());
+                Patience.ordinary(),
+                Lab.gate(map));
     }
 
     private static ProbeOrder order(Endpoint endpoint) {

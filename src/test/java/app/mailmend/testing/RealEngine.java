@@ -2,6 +2,7 @@ package app.mailmend.testing;
 
 import app.mailmend.catalog.ProviderCatalog;
 import app.mailmend.diagnosis.rules.StandardRules;
+import app.mailmend.probe.AttemptLedger;
 import app.mailmend.session.Engine;
 import app.mailmend.session.LiveSetupSession;
 import app.mailmend.session.SetupSession;
@@ -16,11 +17,17 @@ public final class RealEngine {
     private RealEngine() {}
 
     public static SetupSession session() {
+        return session(AttemptLedger.inMemory());
+    }
+
+    /** A session that remembers sign-ins where another one may as well. */
+    public static SetupSession session(AttemptLedger attempts) {
         return new LiveSetupSession(
                 new Engine(
                         ProviderCatalog::bundled,
                         StandardRules::diagnostician,
                         () -> new Engine.Letter(SUBJECT, "It works."),
-                        InstantSource.system()));
+                        InstantSource.system(),
+                        attempts));
     }
 }

@@ -23,6 +23,7 @@ import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.ProviderFacts;
+import app.mailmend.evidence.SkipReason;
 import app.mailmend.evidence.SmtpReply;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
@@ -53,6 +54,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Believable contents for the window.
 public final class Samples {
@@ -191,9 +193,9 @@ public final class Samples {
     }
 
     static List<StageResult> refused() {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         beforeTheRefusal().stream(),
-                        java.util.stream.Stream.of(
+                        Stream.of(
                                 new StageResult(
                                         Stage.MAIL_FROM,
                                         Outcome.FAILED,
@@ -222,6 +224,33 @@ public final class Samples {
                                         535,
                                         "5.7.8 Username and password not accepted.",
                                         "5.7.8 Learn more at https://help.example.org/login"))));
+    }
+
+    static List<StageResult> heldBack() {
+        return Stream.concat(
+                        wrongPassword().stream().limit(5),
+                        Stream.of(
+                                new StageResult(
+                                        Stage.AUTH,
+                                        Outcome.SKIPPED,
+                                        Duration.ZERO,
+                                        List.of(
+                                                new Evidence.RetryAfter(Duration.ofSeconds(463)),
+                                                new Evidence.SignInSkipped(
+                                                        SkipReason.BUDGET_SPENT)))))
+                .toList();
+    }
+
+    static Diagnosis heldBackHere() {
+        return new Diagnosis(
+                List.of(
+                        new Finding(
+                                Cause.AUTH_THROTTLED,
+                                Circumstance.HELD_BACK_HERE,
+                                0.97,
+                                List.of(
+                                        new Reason.Happened(
+                                                Fact.SIGN_IN_WAS_HELD_BACK, Stage.AUTH)))));
     }
 
     static Evidence tls() {

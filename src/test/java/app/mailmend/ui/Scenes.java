@@ -206,6 +206,7 @@ final class Scenes {
                                 Cause.SMTP_AUTH_DISABLED,
                                 new Fix.TellSomeone(
                                         Addressee.ADMINISTRATOR, Letter.SWITCH_ON_SMTP_AUTH)));
+        scenes.put("4-wait", Scenes::waitForThePause);
         scenes.put("4-unexplained", stand -> fail(stand, Cause.UNEXPLAINED));
         scenes.put(
                 "5-done",
@@ -256,6 +257,23 @@ final class Scenes {
                         List.of(fixes).stream()
                                 .map(fix -> new OfferedFix(fix, new OfferedFix.Trial.Untried()))
                                 .toList()));
+    }
+
+    private static void waitForThePause(Stand stand) {
+        find(stand);
+        check(
+                stand,
+                Samples.TLS_465,
+                Samples.heldBack(),
+                new Conclusion.Fails(
+                        Samples.heldBackHere(),
+                        List.of(
+                                new OfferedFix(
+                                        new Fix.DoElsewhere(Errand.WAIT_AND_TRY_AGAIN),
+                                        new OfferedFix.Trial.Untried()),
+                                new OfferedFix(
+                                        new Fix.DoElsewhere(Errand.SIGN_IN_ON_THE_WEB),
+                                        new OfferedFix.Trial.Untried()))));
     }
 
     private static void check(

@@ -100,6 +100,23 @@ class WordsTest {
     }
 
     @Test
+    void a_pause_is_rounded_up_and_takes_the_place_of_the_general_advice() {
+        Fix fix = new Fix.DoElsewhere(Errand.WAIT_AND_TRY_AGAIN);
+        FixWords words = new FixWords(english);
+        assertThat(words.pause(Duration.ofMillis(1))).isEqualTo("1 second");
+        assertThat(words.pause(Duration.ofSeconds(90))).isEqualTo("90 seconds");
+        assertThat(words.pause(Duration.ofSeconds(91))).isEqualTo("2 minutes");
+        assertThat(words.pause(Duration.ofMinutes(10))).isEqualTo("10 minutes");
+        assertThat(new FixWords(german).pause(Duration.ofMinutes(10))).isEqualTo("10 Minuten");
+        assertThat(words.steps(fix, GMAIL, Duration.ofSeconds(1)))
+                .startsWith(
+                        "Wait 1 second without any attempt. The time counts for other programs and"
+                                + " devices as well.")
+                .hasSameSizeAs(words.steps(fix, GMAIL));
+        assertThat(words.steps(fix, GMAIL, Duration.ZERO)).isEqualTo(words.steps(fix, GMAIL));
+    }
+
+    @Test
     void steps_name_the_provider_or_speak_of_it_in_general() {
         Fix fix = new Fix.AskFor(Wanted.APP_PASSWORD);
         assertThat(new FixWords(english).steps(fix, GMAIL)).hasSize(4);

@@ -86,8 +86,10 @@ final class ConnectionLost implements Rule {
                     Finding.of(CONNECTION_DROPPED, 0.55, reason).in(Circumstance.SERVER_SILENT),
                     Finding.of(SERVER_UNAVAILABLE, 0.4, reason));
         }
+        // A server that spoke until then and is silent to a sign-in makes somebody wait.
+        double throttled = fact == Fact.SERVER_SILENT ? 0.88 : 0.6;
         return failed.stage() == Stage.AUTH && !answered
-                ? Stream.of(dropped, Finding.of(AUTH_THROTTLED, 0.6, reason))
+                ? Stream.of(dropped, Finding.of(AUTH_THROTTLED, throttled, reason))
                 : Stream.of(dropped);
     }
 }

@@ -32,6 +32,9 @@ final class SignInMissing implements Rule {
         if (clues.situation().signIn() == SignInSeen.ACCEPTED) {
             return afterSignIn(clues);
         }
+        if (heldBack(clues)) {
+            return Stream.empty();
+        }
         return Stream.of(demanded(clues), otherwiseSaid(clues), refusedWithoutSaying(clues))
                 .flatMap(findings -> findings)
                 .map(finding ->
@@ -59,6 +62,14 @@ final class SignInMissing implements Rule {
                         clues.hear(Signal.PASSWORD_NOT_GIVEN, AUTH_REQUIRED, 0.96)
                                 .map(finding -> finding.in(Circumstance.PASSWORD_MISSING)))
                 .flatMap(findings -> findings);
+    }
+
+    /// A sign-in was wanted and this program held it back: [SignInRefused] knows why.
+    private static boolean heldBack(Clues clues) {
+        return clues.signInSkipped()
+                .filter(reason ->
+                        reason == SkipReason.BUDGET_SPENT || reason == SkipReason.COOLING_DOWN)
+                .isPresent();
     }
 
     /// A sign-in was wanted on an encrypted connection and could not be made: [SignInNotPossible]
@@ -193,7 +204,8 @@ final class SignInMissing implements Rule {
             case NOT_ENCRYPTED -> List.of(Fact.SIGN_IN_WAS_NOT_SENT_UNENCRYPTED);
             case NOT_OFFERED -> List.of(Fact.SIGN_IN_WAS_NOT_OFFERED);
             case NO_COMMON_MECHANISM -> List.of(Fact.SIGN_IN_HAD_NO_COMMON_WAY);
-            case BUDGET_SPENT, COOLING_DOWN -> List.of(Fact.SIGN_IN_WAS_HELD_BACK);
+            case BUDGET_SPENT -> List.of(Fact.SIGN_IN_WAS_HELD_BACK);
+            case COOLING_DOWN -> List.of(Fact.SERVER_ASKED_FOR_PATIENCE);
         };
     }
 

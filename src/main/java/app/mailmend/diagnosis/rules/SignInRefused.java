@@ -101,19 +101,31 @@ final class SignInRefused implements Rule {
     }
 
     private static Stream<Finding> throttled(Clues clues) {
-        Stream<Finding> heldBack =
-                clues.signInSkipped().filter(reason -> reason == SkipReason.BUDGET_SPENT).stream()
-                        .map(_ ->
-                                Finding.of(
-                                        AUTH_THROTTLED,
-                                        0.6,
-                                        new Reason.Happened(
-                                                Fact.SIGN_IN_WAS_HELD_BACK, Stage.AUTH)));
+        Stream<Finding> heldBack = clues.signInSkipped().stream().flatMap(SignInRefused::heldBack);
         return Stream.of(
                         clues.hear(Signal.TOO_MANY_SIGN_INS, AUTH_THROTTLED, 0.95),
                         clues.hear(Signal.TOO_MANY_BAD_SIGN_INS, AUTH_THROTTLED, 0.7),
                         heldBack)
                 .flatMap(findings -> findings);
+    }
+
+    /// What the server said without a sign-in afterwards explains nothing.
+    private static Stream<Finding> heldBack(SkipReason reason) {
+        return switch (reason) {
+            case BUDGET_SPENT ->
+                    Stream.of(
+                            throttled(Fact.SIGN_IN_WAS_HELD_BACK).in(Circumstance.HELD_BACK_HERE));
+            case COOLING_DOWN ->
+                    Stream.of(
+                            throttled(Fact.SERVER_ASKED_FOR_PATIENCE)
+                                    .in(Circumstance.SERVER_WANTS_PATIENCE));
+            case NOT_ASKED_FOR, NO_SECRET, NOT_ENCRYPTED, NOT_OFFERED, NO_COMMON_MECHANISM ->
+                    Stream.empty();
+        };
+    }
+
+    private static Finding throttled(Fact fact) {
+        return Finding.of(AUTH_THROTTLED, 0.97, new Reason.Happened(fact, Stage.AUTH));
     }
 
     private static Stream<Finding> broken(Clues clues) {

@@ -10,11 +10,18 @@ import app.mailmend.session.Conclusion;
 import app.mailmend.session.OfferedFix;
 import app.mailmend.wording.WindowText;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.binding.BooleanExpression;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What to do about a failure: the first fix with its primary action, the others below it.
@@ -22,6 +29,8 @@ final class FixCards {
 
     /// @param action the one primary action, whatever the fix
     record Offer(List<Node> cards, Button action) {}
+
+    private static final Duration TICK = Duration.seconds(1);
 
     private final SetupModel model;
     private final Voice voice;
@@ -41,9 +50,10 @@ final class FixCards {
                     List.of(Parts.section(voice.say(RESULT_DO), Parts.text(voice.say(NO_FIX)))),
                     again());
         }
+        Countdown countdown = new Countdown(voice, report.retryAfter(), InstantSource.system());
         List<Node> cards = new ArrayList<>(furtherCard(fails));
         int primary = cards.isEmpty() || fixes.size() == 1 ? 0 : 1;
-        cards.add(primaryCard(fixes.get(primary), report, fails));
+        cards.add(primaryCard(fixes.get(primary), report, fails, countdown));
         if (fixes.size() > primary + 1) {
             VBox others = new VBox(12);
             fixes.stream()
@@ -52,7 +62,7 @@ final class FixCards {
                     .forEach(others.getChildren()::add);
             cards.add(Parts.section(voice.say(RESULT_DO_ALSO), others));
         }
-        return new Offer(cards, action(fixes.get(primary)));
+        return new Offer(cards, action(fixes.get(primary), countdown));
     }
 
     /// Other settings that were tried and came further, up to an obstacle of their own.
@@ -77,26 +87,43 @@ final class FixCards {
                 Parts.note(Look.NOTE_GOOD, Feather.TRENDING_UP, content.toArray(Node[]::new)));
     }
 
-    private Node primaryCard(Fix fix, CheckReport report, Conclusion.Fails fails) {
+    private Node primaryCard(
+            Fix fix, CheckReport report, Conclusion.Fails fails, Countdown countdown) {
         VBox content = new VBox(14);
-        content.getChildren().addAll(words(fix, report.request().provider()));
+        content.getChildren().addAll(words(fix, report));
+        if (countdown.isRunning()) {
+            content.getChildren().add(running(countdown));
+        }
         content.getChildren().addAll(tools(fix, report, fails));
         return Parts.section(voice.say(RESULT_DO), content);
     }
 
     private Node otherCard(Fix fix, CheckReport report, Conclusion.Fails fails) {
         VBox content = Look.CARD.on(new VBox(10));
-        content.getChildren().addAll(words(fix, report.request().provider()));
+        content.getChildren().addAll(words(fix, report));
         if (fix instanceof Fix.TellSomeone) {
             content.getChildren().addAll(tools(fix, report, fails));
         }
         return content;
     }
 
-    private List<Node> words(Fix fix, ProviderFacts provider) {
+    private List<Node> words(Fix fix, CheckReport report) {
+        ProviderFacts provider = report.request().provider();
         return List.of(
                 Parts.text(voice.title(fix, provider), Look.CARD_TITLE),
-                Findings.steps(voice.steps(fix, provider)));
+                Findings.steps(voice.steps(fix, provider, report.retryAfter())));
+    }
+
+    /// One line whose words change and whose place does not.
+    private static Node running(Countdown countdown) {
+        Label line = Parts.text("");
+        line.setId("countdown");
+        line.textProperty().bind(countdown.words());
+        Timeline ticking = new Timeline(new KeyFrame(TICK, _ -> countdown.tick()));
+        ticking.setCycleCount(Animation.INDEFINITE);
+        countdown.running().addListener(_ -> ticking.stop());
+        ticking.play();
+        return Parts.note(Look.NOTE_CARE, Feather.CLOCK, line);
     }
 
     private List<Node> tools(Fix fix, CheckReport report, Conclusion.Fails fails) {
@@ -178,21 +205,29 @@ final class FixCards {
         return page.getHost() == null ? page.toString() : page.getHost();
     }
 
-    private Button action(Fix fix) {
+    /// What signs in waits for the countdown.
+    private Button action(Fix fix, Countdown countdown) {
         return switch (fix) {
             case Fix.ChangeSettings(var settings) ->
-                    Parts.button(voice.say(FIX_TRY), Feather.PLAY, () -> model.test(settings));
-            case Fix.AskFor(Wanted wanted) -> action(wanted);
-            case Fix.DoElsewhere _, Fix.TellSomeone _ -> again();
+                    waiting(
+                            Parts.button(
+                                    voice.say(FIX_TRY), Feather.PLAY, () -> model.test(settings)),
+                            countdown.running());
+            case Fix.AskFor(Wanted wanted) -> action(wanted, countdown);
+            case Fix.DoElsewhere _, Fix.TellSomeone _ -> waiting(again(), countdown.running());
         };
     }
 
-    private Button action(Wanted wanted) {
+    private static Button waiting(Button button, BooleanExpression obstacle) {
+        button.disableProperty().bind(obstacle);
+        return button;
+    }
+
+    private Button action(Wanted wanted, Countdown countdown) {
         return switch (wanted) {
             case PASSWORD, APP_PASSWORD, AUTHORIZATION_CODE, SMTP_CREDENTIAL, BRIDGE_PASSWORD -> {
-                Button again = again();
-                again.disableProperty().bind(model.account().password().isEmpty());
-                yield again;
+                BooleanExpression empty = model.account().password().isEmpty();
+                yield waiting(again(), empty.or(countdown.running()));
             }
             case BROWSER_SIGN_IN ->
                     Parts.button(voice.say(BROWSER_SHOW), Feather.LIST, this::finishUntested);

@@ -200,6 +200,6 @@ public final class ResultPage extends PageView {
         if (newPassword != null) {
             return newPassword;
         }
-        return forward.isEmpty() ? back : forward.getLast();
+        return forward.isEmpty() || forward.getLast().isDisabled() ? back : forward.getLast();
     }
 }

@@ -101,6 +101,11 @@ public final class Voice {
         return fixes.steps(fix, provider);
     }
 
+    /// @param pause how long the next sign-in is held back
+    public List<String> steps(Fix fix, ProviderFacts provider, Duration pause) {
+        return fixes.steps(fix, provider, pause);
+    }
+
     public String letter(Fix.TellSomeone fix, ProbeRun run, Diagnosis found) {
         return fixes.letter(fix, run, found);
     }
