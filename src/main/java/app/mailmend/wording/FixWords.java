@@ -39,10 +39,7 @@ public final class FixWords {
         if (fix instanceof Fix.DoElsewhere(Errand errand)
                 && errand == Errand.WAIT_AND_TRY_AGAIN
                 && pause.isPositive()) {
-            steps.set(
-                    0,
-                    wording.say(
-                            Sentence.of(FIXES, key(fix), "pause"), name(provider), pause(pause)));
+            steps.set(0, wording.say(Sentence.of(FIXES, key(fix), "pause"), pause(pause)));
         }
         return steps;
     }

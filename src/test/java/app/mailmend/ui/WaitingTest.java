@@ -2,6 +2,7 @@ package app.mailmend.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,17 @@ class WaitingTest {
         Label line = Screen.on(() -> (Label) stand.shell().lookup("#countdown"));
         assertThat(Screen.on(line::getText)).startsWith("You can test again in ");
         assertThat(Screen.on(() -> stand.shell().lookup("#again").isDisabled())).isTrue();
+        assertThat(texts(stand))
+                .contains("No sign-in, so that the account is not locked")
+                .doesNotContain("The server said nothing that could be quoted.");
+    }
+
+    private static List<String> texts(Scenes.Stand stand) throws Exception {
+        return Screen.on(() ->
+                stand.shell().lookupAll(".label").stream()
+                        .map(Label.class::cast)
+                        .map(Label::getText)
+                        .toList());
     }
 
     @Test

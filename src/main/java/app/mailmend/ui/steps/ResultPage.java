@@ -4,6 +4,7 @@ import static app.mailmend.wording.WindowText.*;
 
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.diagnosis.Finding;
+import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.StageResult;
@@ -128,8 +129,22 @@ public final class ResultPage extends PageView {
         return story;
     }
 
-    /// The server's words verbatim, or what happened where it said nothing.
+    /// The server's words verbatim, or what happened where it said nothing. What it said because
+    /// nobody signed in explains nothing.
     private Node happened(CheckReport report) {
+        return heldBack(report)
+                .<Node>map(skipped -> Parts.text(voice.detail(skipped)))
+                .orElseGet(() -> refused(report));
+    }
+
+    private static Optional<StageResult> heldBack(CheckReport report) {
+        return Stream.concat(report.run().stages().stream(), report.delivery().stream())
+                .filter(stage -> stage.outcome() == Outcome.SKIPPED)
+                .filter(stage -> stage.find(Evidence.RetryAfter.class).isPresent())
+                .findFirst();
+    }
+
+    private Node refused(CheckReport report) {
         return failure(report)
                 .map(result -> {
                     String said = StageRow.said(result);
