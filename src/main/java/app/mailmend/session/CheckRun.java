@@ -1,6 +1,5 @@
 package app.mailmend.session;
 
-import app.mailmend.account.Credential;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.evidence.Effort;
 import app.mailmend.evidence.Evidence;
@@ -8,44 +7,24 @@ import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
-import app.mailmend.evidence.Subject;
-import app.mailmend.evidence.Surveyed;
-import app.mailmend.fix.Fix;
-import app.mailmend.fix.FixPlan;
 import app.mailmend.fix.FixPlanner;
 import app.mailmend.net.Lifeline;
 import app.mailmend.probe.Network;
-import app.mailmend.probe.PortSurvey;
-import app.mailmend.probe.ProbeOrder;
-import app.mailmend.probe.RacedProbe;
-import app.mailmend.probe.SubmissionProbe;
-import app.mailmend.session.SetupState.Activity;
-import app.mailmend.settings.Endpoint;
 import app.mailmend.settings.SubmissionSettings;
-import app.mailmend.smtp.Mechanism;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-/// One check from beginning to end: test, diagnose, look around without a password, try the best of
-/// what was found with one sign-in, and send the proof.
+/// One check from beginning to end: settings that go through are tested or searched for, and the
+/// proof is sent with them.
 final class CheckRun {
-
-    /// Sign-ins of one run that are spent on finding settings; more of them lock people out.
-    static final int MAX_SIGN_INS = 2;
 
     private final CheckRequest request;
     private final Engine engine;
     private final Network network;
     private final Consumer<SetupState> states;
 
-    /// The test of the settings asked for, first, and those of the candidates.
-    private final List<ProbeRun> runs = new ArrayList<>();
-
+    private final FixSearch search;
     private final long start = System.nanoTime();
 
     CheckRun(CheckRequest request, Engine engine, Network network, Consumer<SetupState> states) {
@@ -53,187 +32,16 @@ final class CheckRun {
         this.engine = engine;
         this.network = network;
         this.states = states;
+        this.search = new FixSearch(request, engine, network, states);
     }
 
     CheckReport run() {
-        Conclusion conclusion = conclude();
+        Conclusion conclusion = search.conclude();
         return isCancelled() ? report(new Conclusion.Cancelled(), List.of()) : deliver(conclusion);
-    }
-
-    private Conclusion conclude() {
-        try (PortSurvey survey = new PortSurvey(network, this::isUsable)) {
-            ProbeRun asked = probeAsked(survey);
-            return asked.wentThrough()
-                    ? new Conclusion.Works(request.settings())
-                    : mend(asked, survey);
-        }
-    }
-
-    /// A place where one could sign in with what the person has.
-    private boolean isUsable(Surveyed look) {
-        return look.offersSignIn()
-                && (hasNoSecret()
-                        || Mechanism.choose(look.offer(), request.credential()).isPresent());
     }
 
     private boolean isCancelled() {
         return network.connector().lifeline().end() == Lifeline.End.CANCELLED;
-    }
-
-    /// Only where other settings may be tried is there a place that could be ready before.
-    private ProbeRun probeAsked(PortSurvey survey) {
-        SubmissionSettings settings = request.settings();
-        Progress progress = new Progress(states, Activity.TESTING, settings);
-        ProbeRun asked =
-                request.goals().fix()
-                        ? new RacedProbe(network, order(settings), progress)
-                                .run(survey, endpoints(others()))
-                        : new SubmissionProbe(network, order(settings), progress).run();
-        runs.add(asked);
-        return asked;
-    }
-
-    private List<SubmissionSettings> others() {
-        return FixPlanner.places(request.settings(), request.known());
-    }
-
-    private static List<Endpoint> endpoints(List<SubmissionSettings> settings) {
-        return settings.stream().map(SubmissionSettings::endpoint).distinct().toList();
-    }
-
-    private ProbeOrder order(SubmissionSettings settings) {
-        return new ProbeOrder(
-                settings,
-                request.credential(),
-                request.from(),
-                request.to(),
-                request.provider(),
-                request.network().secretMayTravelInPlain());
-    }
-
-    private Conclusion mend(ProbeRun asked, PortSurvey survey) {
-        Diagnosis first = engine.diagnostician().get().diagnose(asked);
-        FixPlan plan = plan(first, asked);
-        if (!request.goals().fix() || plan.trials().isEmpty() || isOver()) {
-            return new Conclusion.Fails(first, untried(withSuggestion(plan)));
-        }
-        ProbeRun surveyed = lookAround(asked, plan.trials(), survey);
-        Diagnosis diagnosis = engine.diagnostician().get().diagnose(surveyed);
-        Optional<ProbeRun> tried = tryBest(plan.trials(), surveyed, survey);
-        if (tried.isEmpty()) {
-            return new Conclusion.Fails(diagnosis, untried(plan(diagnosis, surveyed).remedies()));
-        }
-        OfferedFix change = offer(tried.get());
-        return tried.get().wentThrough()
-                ? new Conclusion.Mended(
-                        diagnosis, List.of(change), settings(tried.get()), tried.get())
-                : new Conclusion.Fails(diagnosis, withRemediesOf(tried.get(), change));
-    }
-
-    /// Out of time, or this computer slept or lost the network: there is nothing to be tried.
-    private boolean isOver() {
-        return network.connector().lifeline().isCut();
-    }
-
-    /// Where nothing may be tried, the likeliest change still stands first, as untried.
-    private static List<Fix> withSuggestion(FixPlan plan) {
-        return Stream.concat(
-                        plan.trials().stream().limit(1).map(Fix.ChangeSettings::new),
-                        plan.remedies().stream())
-                .toList();
-    }
-
-    private FixPlan plan(Diagnosis diagnosis, ProbeRun run) {
-        return FixPlanner.plan(diagnosis, run, request.known());
-    }
-
-    private ProbeRun lookAround(
-            ProbeRun asked, List<SubmissionSettings> trials, PortSurvey survey) {
-        states.accept(
-                new SetupState.Testing(
-                        Activity.LOOKING_FOR_A_FIX,
-                        request.settings(),
-                        asked.stages(),
-                        Stage.CONNECT));
-        List<Surveyed> looks = survey.decide(endpoints(trials));
-        ProbeRun surveyed =
-                asked.withSurvey(Stream.concat(asked.survey().stream(), looks.stream()).toList());
-        runs.set(0, surveyed);
-        return surveyed;
-    }
-
-    /// Tries open candidates, usable ones first, until one goes through, or until a sign-in was
-    /// spent: what the next server says to the same password would be the same.
-    private Optional<ProbeRun> tryBest(
-            List<SubmissionSettings> trials, ProbeRun surveyed, PortSurvey survey) {
-        Optional<ProbeRun> last = Optional.empty();
-        for (SubmissionSettings trial : byUse(trials, surveyed)) {
-            if (isOver() || signIns() >= MAX_SIGN_INS) {
-                continue;
-            }
-            ProbeRun run =
-                    new SubmissionProbe(
-                                    network,
-                                    order(trial),
-                                    new Progress(states, Activity.PROVING_THE_FIX, trial))
-                            .runOn(survey);
-            runs.add(run);
-            last = Optional.of(run);
-            if (run.wentThrough() || run.effort().authAttempts() > 0 || hasNoSecret()) {
-                return last;
-            }
-        }
-        return last;
-    }
-
-    private List<SubmissionSettings> byUse(List<SubmissionSettings> trials, ProbeRun surveyed) {
-        return Stream.<Predicate<Surveyed>>of(this::isUsable, Surveyed::offersSignIn)
-                .flatMap(kind -> trials.stream().filter(trial -> shows(surveyed, trial, kind)))
-                .distinct()
-                .toList();
-    }
-
-    private boolean hasNoSecret() {
-        return request.credential() instanceof Credential.None;
-    }
-
-    private int signIns() {
-        return runs.stream().mapToInt(run -> run.effort().authAttempts()).sum();
-    }
-
-    private static boolean shows(
-            ProbeRun surveyed, SubmissionSettings trial, Predicate<Surveyed> what) {
-        return surveyed.survey().stream()
-                .anyMatch(look -> look.endpoint().equals(trial.endpoint()) && what.test(look));
-    }
-
-    private static OfferedFix offer(ProbeRun tried) {
-        return new OfferedFix(
-                new Fix.ChangeSettings(settings(tried)),
-                new OfferedFix.Trial.Tried(tried, tried.wentThrough()));
-    }
-
-    private static SubmissionSettings settings(ProbeRun run) {
-        return switch (run.subject()) {
-            case Subject.Tested(SubmissionSettings settings, var _, var _) -> settings;
-            case Subject.Quoted _ ->
-                    throw new IllegalArgumentException("a quoted text has no settings");
-        };
-    }
-
-    /// Better settings that still do not go through have a cause of their own, such as a wrong
-    /// password that came to light only now.
-    private List<OfferedFix> withRemediesOf(ProbeRun tried, OfferedFix change) {
-        Diagnosis rest = engine.diagnostician().get().diagnose(tried);
-        List<OfferedFix> fixes = new ArrayList<>(List.of(change));
-        fixes.addAll(untried(plan(rest, tried).remedies()));
-        return fixes;
-    }
-
-    private static List<OfferedFix> untried(List<Fix> remedies) {
-        return remedies.stream()
-                .map(fix -> new OfferedFix(fix, new OfferedFix.Trial.Untried()))
-                .toList();
     }
 
     private CheckReport deliver(Conclusion conclusion) {
@@ -261,14 +69,17 @@ final class CheckRun {
         if (wasSent(stages)) {
             return report(proven, stages);
         }
-        ProbeRun whole = runs.getLast().withStages(stages);
+        ProbeRun whole = search.runs().getLast().withStages(stages);
         Diagnosis diagnosis = engine.diagnostician().get().diagnose(whole);
         boolean unknown = whole.all(Evidence.SubmissionUnknown.class).findAny().isPresent();
         return report(
                 unknown
                         ? new Conclusion.Uncertain(settings, diagnosis)
                         : new Conclusion.Fails(
-                                diagnosis, untried(plan(diagnosis, whole).remedies())),
+                                diagnosis,
+                                OfferedFix.untried(
+                                        FixPlanner.plan(diagnosis, whole, request.known())
+                                                .remedies())),
                 stages);
     }
 
@@ -280,10 +91,12 @@ final class CheckRun {
 
     private CheckReport report(Conclusion conclusion, List<StageResult> delivery) {
         int signedInForDelivery = (int) delivery.stream().filter(CheckRun::costASignIn).count();
+        List<ProbeRun> runs = search.runs();
+        int signIns = runs.stream().mapToInt(run -> run.effort().authAttempts()).sum();
         int roundTrips = runs.stream().mapToInt(run -> run.effort().roundTrips()).sum();
         Effort effort =
                 new Effort(
-                        signIns() + signedInForDelivery,
+                        signIns + signedInForDelivery,
                         roundTrips,
                         Duration.ofNanos(System.nanoTime() - start));
         return new CheckReport(request, runs.getFirst(), conclusion, delivery, effort);

@@ -3,6 +3,7 @@ package app.mailmend.session;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.fix.Fix;
 import app.mailmend.settings.SubmissionSettings;
+import java.util.List;
 import java.util.Optional;
 
 /// A fix with what is known about whether it works.
@@ -16,6 +17,11 @@ public record OfferedFix(Fix fix, Trial trial) {
 
         /// @param proven the test went through with it
         record Tried(ProbeRun run, boolean proven) implements Trial {}
+    }
+
+    /// The same fixes, none of them tried.
+    static List<OfferedFix> untried(List<Fix> fixes) {
+        return fixes.stream().map(fix -> new OfferedFix(fix, new Trial.Untried())).toList();
     }
 
     /// The settings it would change to, if it changes settings.
