@@ -6,6 +6,7 @@ module app.mailmend {
     requires atlantafx.base;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires com.ongres.saslprep;
     requires greenmail;
     requires info.picocli;
     requires jakarta.mail;

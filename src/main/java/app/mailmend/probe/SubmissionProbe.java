@@ -142,7 +142,7 @@ public final class SubmissionProbe {
     }
 
     private boolean signIn(SmtpClient client, Plan.Try plan, SignInGate.Attempt attempt) {
-        log.see(new Evidence.SignInTried(plan.mechanism().name()));
+        log.see(new Evidence.SignInTried(plan.mechanism().saslName()));
         Answer answer =
                 client.authenticate(
                         plan.mechanism(),
@@ -181,7 +181,7 @@ public final class SubmissionProbe {
         if (client.offer().mechanisms().isEmpty()) {
             return new Plan.Skip(SkipReason.NOT_OFFERED);
         }
-        return Mechanism.choose(client.offer(), order.credential())
+        return Mechanism.choose(client.offer(), order.credential(), client.isEncrypted())
                 .<Plan>map(mechanism -> new Plan.Try(mechanism, user.get(), secret.get()))
                 .orElseGet(() -> new Plan.Skip(SkipReason.NO_COMMON_MECHANISM));
     }

@@ -17,6 +17,7 @@ import app.mailmend.probe.ProbeOrder;
 import app.mailmend.probe.RacedProbe;
 import app.mailmend.probe.SubmissionProbe;
 import app.mailmend.session.SetupState.Activity;
+import app.mailmend.settings.Encryption;
 import app.mailmend.settings.Endpoint;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.smtp.Mechanism;
@@ -70,9 +71,11 @@ final class FixSearch {
 
     /// A place where one could sign in with what the person has.
     private boolean isUsable(Surveyed look) {
+        boolean encrypted = look.endpoint().encryption() != Encryption.NONE;
         return look.offersSignIn()
                 && (hasNoSecret()
-                        || Mechanism.choose(look.offer(), request.credential()).isPresent());
+                        || Mechanism.choose(look.offer(), request.credential(), encrypted)
+                                .isPresent());
     }
 
     /// Only where other settings may be tried is there a place that could be ready before.

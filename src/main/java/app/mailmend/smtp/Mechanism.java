@@ -1,82 +1,85 @@
 package app.mailmend.smtp;
 
 import app.mailmend.account.Credential;
-import app.mailmend.account.LoginName;
-import app.mailmend.account.Secret;
 import app.mailmend.evidence.ServerOffer;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import app.mailmend.smtp.sasl.CramMd5;
+import app.mailmend.smtp.sasl.Login;
+import app.mailmend.smtp.sasl.Plain;
+import app.mailmend.smtp.sasl.SaslClient;
+import app.mailmend.smtp.sasl.Scram;
+import app.mailmend.smtp.sasl.ScramHash;
+import app.mailmend.smtp.sasl.SignInData;
+import app.mailmend.smtp.sasl.TokenBearer;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/// The SASL mechanisms spoken here, and what each sends. All of them send the secret itself, which
-/// is why they are used inside TLS only.
+/// The SASL mechanisms spoken here. Others, such as NTLM, GSSAPI, DIGEST-MD5 and EXTERNAL, are
+/// never begun, whatever is offered.
 public enum Mechanism {
-    /// RFC 4616: everything in one message.
-    PLAIN {
-        @Override
-        List<byte[]> messages(LoginName user, Secret secret) {
-            return List.of(joined("\0" + user.value() + "\0", secret, ""));
-        }
-    },
-    /// Never standardised, offered everywhere: the name and the password, each after a prompt.
-    LOGIN {
-        @Override
-        List<byte[]> messages(LoginName user, Secret secret) {
-            return List.of(user.value().getBytes(StandardCharsets.UTF_8), secret.utf8());
-        }
+    PLAIN("PLAIN"),
+    SCRAM_SHA_256("SCRAM-SHA-256"),
+    SCRAM_SHA_1("SCRAM-SHA-1"),
+    LOGIN("LOGIN"),
+    CRAM_MD5("CRAM-MD5"),
+    XOAUTH2("XOAUTH2"),
+    OAUTHBEARER("OAUTHBEARER");
 
-        @Override
-        boolean beginsWithMessage() {
-            return false;
-        }
-    },
-    /// Google's and Microsoft's way of sending an OAuth 2 token.
-    XOAUTH2 {
-        @Override
-        List<byte[]> messages(LoginName user, Secret token) {
-            return List.of(
-                    joined("user=" + user.value() + "\1auth=Bearer ", token, "\1\1"), new byte[0]);
-        }
-    },
-    /// RFC 7628: the standard way of sending an OAuth 2 token.
-    OAUTHBEARER {
-        @Override
-        List<byte[]> messages(LoginName user, Secret token) {
-            String header = "n,a=" + user.value().replace("=", "=3D").replace(",", "=2C");
-            return List.of(joined(header + ",\1auth=Bearer ", token, "\1\1"), new byte[] {1});
-        }
-    };
+    /// Inside TLS the server is known, and PLAIN shows it no more than every mail program does, in
+    /// one flight. CRAM-MD5 comes last: servers that offer it keep the password readable.
+    private static final List<Mechanism> INSIDE_TLS =
+            List.of(PLAIN, SCRAM_SHA_256, SCRAM_SHA_1, LOGIN, CRAM_MD5);
 
-    /// The messages in order, without their base64 dress. For the token mechanisms the second is
-    /// the empty answer to an error that the server explains (RFC 7628 section 3.2.3).
-    abstract List<byte[]> messages(LoginName user, Secret secret);
+    /// In clear those come first that do not show the password.
+    private static final List<Mechanism> IN_CLEAR =
+            List.of(SCRAM_SHA_256, SCRAM_SHA_1, PLAIN, LOGIN);
 
-    /// Whether the first message may ride on the AUTH line (RFC 4954 section 4).
-    boolean beginsWithMessage() {
-        return true;
+    private static final List<Mechanism> WITH_TOKEN = List.of(XOAUTH2, OAUTHBEARER);
+
+    private final String saslName;
+
+    Mechanism(String saslName) {
+        this.saslName = saslName;
+    }
+
+    /// The name under which servers offer it, such as SCRAM-SHA-256.
+    public String saslName() {
+        return saslName;
+    }
+
+    SaslClient begin(SignInData data) {
+        return switch (this) {
+            case PLAIN -> new Plain(data);
+            case SCRAM_SHA_256 -> scram(ScramHash.SHA_256, data);
+            case SCRAM_SHA_1 -> scram(ScramHash.SHA_1, data);
+            case LOGIN -> new Login(data);
+            case CRAM_MD5 -> new CramMd5(data);
+            case XOAUTH2 -> TokenBearer.xoauth2(data);
+            case OAUTHBEARER -> TokenBearer.oauthBearer(data);
+        };
+    }
+
+    private static SaslClient scram(ScramHash hash, SignInData data) {
+        return new Scram(hash, data, SmtpLimits.ITERATIONS, Scram.freshNonce());
+    }
+
+    /// Whether it may be used outside TLS, where the person consents to that.
+    boolean isForClear() {
+        return IN_CLEAR.contains(this) || WITH_TOKEN.contains(this);
     }
 
     /// The best of what the server offers for what the person has.
-    public static Optional<Mechanism> choose(ServerOffer offer, Credential credential) {
-        Stream<Mechanism> able =
+    ///
+    /// @param encrypted whether the sign-in will happen inside TLS
+    public static Optional<Mechanism> choose(
+            ServerOffer offer, Credential credential, boolean encrypted) {
+        List<Mechanism> able =
                 switch (credential) {
-                    case Credential.None() -> Stream.empty();
-                    case Credential.Password _ -> Stream.of(PLAIN, LOGIN);
-                    case Credential.Token _ -> Stream.of(XOAUTH2, OAUTHBEARER);
+                    case Credential.None() -> List.of();
+                    case Credential.Password _ -> encrypted ? INSIDE_TLS : IN_CLEAR;
+                    case Credential.Token _ -> WITH_TOKEN;
                 };
-        return able.filter(mechanism -> offer.mechanisms().contains(mechanism.name())).findFirst();
-    }
-
-    private static byte[] joined(String before, Secret secret, String after) {
-        byte[] bytes = secret.utf8();
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        whole.writeBytes(before.getBytes(StandardCharsets.UTF_8));
-        whole.writeBytes(bytes);
-        whole.writeBytes(after.getBytes(StandardCharsets.UTF_8));
-        Arrays.fill(bytes, (byte) 0);
-        return whole.toByteArray();
+        return able.stream()
+                .filter(mechanism -> offer.mechanisms().contains(mechanism.saslName))
+                .findFirst();
     }
 }

@@ -13,6 +13,13 @@ import java.time.Duration;
 /// @param wholeReply one reply from its first byte to its last
 public record Patience(Duration hunch, Duration greeting, Duration reply, Duration wholeReply) {
 
+    /// Silence before the second and any later answer to commands sent together. Servers work off
+    /// such a flight as a whole, so half of what one answer is waited for tells one that has lost
+    /// the rest.
+    Duration nextInFlight() {
+        return reply.dividedBy(2);
+    }
+
     /// What real servers need.
     public static Patience ordinary() {
         return new Patience(

@@ -29,6 +29,7 @@ final class ReplyParser {
     private int length;
     private int total;
     private int code = NO_CODE;
+    private boolean sloppy;
     private State state = State.MORE;
     private ProtocolFault fault = ProtocolFault.NOT_A_REPLY;
     private String foreign = "";
@@ -57,6 +58,7 @@ final class ReplyParser {
 
     private State endOfLine() {
         int end = length > 0 && line[length - 1] == '\r' ? length - 1 : length;
+        sloppy |= end == length;
         if (texts.isEmpty()) {
             Optional<String> other = otherProtocol(end);
             if (other.isPresent()) {
@@ -142,6 +144,11 @@ final class ReplyParser {
     /// The line being read, made printable and short.
     String excerpt() {
         return Printable.excerpt(line, length);
+    }
+
+    /// True when a line ended in a bare LF.
+    boolean sloppy() {
+        return sloppy;
     }
 
     boolean isEmpty() {

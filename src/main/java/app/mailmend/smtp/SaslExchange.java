@@ -1,91 +1,136 @@
 package app.mailmend.smtp;
 
-import app.mailmend.account.LoginName;
-import app.mailmend.account.Secret;
 import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.Oddity;
 import app.mailmend.evidence.ProtocolFault;
 import app.mailmend.evidence.SmtpReply;
+import app.mailmend.smtp.sasl.SaslClient;
+import app.mailmend.smtp.sasl.SaslClient.Step;
+import app.mailmend.smtp.sasl.SecretBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
-/// One AUTH exchange (RFC 4954 section 4). Messages are sent by position; a prompt is only looked
-/// at to notice that a server asks for the password first, which ends the exchange.
+/// One AUTH exchange (RFC 4954 section 4): the dress of base64 around what the mechanism says, the
+/// number of rounds, and what is to be made of a success.
 final class SaslExchange {
 
     private static final byte[] CANCEL = {'*'};
+    private static final int SUCCESS = 235;
+    private static final int CHALLENGE = 334;
 
     private final Wire wire;
-    private final Mechanism mechanism;
-    private final List<byte[]> messages;
-    private int next;
+    private final Redactor redactor;
+    private final String command;
+    private final SaslClient client;
 
-    SaslExchange(Wire wire, Recorder recorder, Mechanism mechanism, SignInData data) {
+    /// A first message too long for the AUTH line, which the server has to ask for.
+    private Optional<SecretBytes> heldBack = Optional.empty();
+
+    /// @param client closed when the exchange is over
+    SaslExchange(Wire wire, Redactor redactor, Mechanism mechanism, SaslClient client) {
         this.wire = wire;
-        this.mechanism = mechanism;
-        this.messages = mechanism.messages(data.user(), data.secret());
-        recorder.redactor().watchFor(data.secret(), messages);
+        this.redactor = redactor;
+        this.command = "AUTH " + mechanism.saslName();
+        this.client = client;
     }
 
-    /// Who signs in, and with what.
-    record SignInData(LoginName user, Secret secret) {}
-
     Answer run() {
-        try {
+        try (client) {
             Answer answer = begin();
-            for (int round = 0; round < SmtpLimits.MAX_CHALLENGES; round++) {
-                if (!(answer instanceof Answer.Reply(SmtpReply reply)) || reply.code() != 334) {
-                    return answer;
-                }
-                if (isOutOfOrder(reply) || next >= messages.size()) {
-                    return cancel(ProtocolFault.BAD_CHALLENGE, reply);
-                }
-                answer = send(new byte[0], messages.get(next++), Redactor.REDACTED);
+            int rounds = 0;
+            while (answer instanceof Answer.Reply(SmtpReply reply) && reply.code() == CHALLENGE) {
+                answer =
+                        rounds++ == SmtpLimits.MAX_CHALLENGES
+                                ? cancel(ProtocolFault.TOO_MANY_CHALLENGES, reply)
+                                : react(reply);
             }
-            return answer instanceof Answer.Reply(SmtpReply reply) && reply.code() == 334
-                    ? cancel(ProtocolFault.TOO_MANY_CHALLENGES, reply)
-                    : answer;
-        } finally {
-            messages.forEach(message -> Arrays.fill(message, (byte) 0));
+            return answer.isCode(SUCCESS) ? judged(answer) : answer;
         }
     }
 
     private Answer begin() {
-        String command = "AUTH " + mechanism.name();
-        if (!mechanism.beginsWithMessage()) {
-            return wire.exchange(command);
+        Optional<SecretBytes> first = client.initialResponse();
+        boolean fits = first.isPresent() && lineLength(first.get()) <= SmtpLimits.MAX_COMMAND_BYTES;
+        if (fits) {
+            return send(command + " ", first.get());
         }
-        byte[] head = (command + " ").getBytes(StandardCharsets.US_ASCII);
-        return send(head, messages.get(next++), command + " " + Redactor.REDACTED);
+        heldBack = first;
+        return wire.exchange(Command.of(command));
     }
 
-    private Answer send(byte[] head, byte[] message, String shown) {
-        byte[] dressed = Base64.getEncoder().encode(message);
-        byte[] line = Arrays.copyOf(head, head.length + dressed.length);
-        System.arraycopy(dressed, 0, line, head.length, dressed.length);
-        Arrays.fill(dressed, (byte) 0);
-        return wire.exchangeSecret(line, shown);
+    private int lineLength(SecretBytes message) {
+        int dressed = (message.bytes().length + 2) / 3 * 4;
+        return command.length() + 1 + dressed + Wire.LINE_END_BYTES;
     }
 
-    private boolean isOutOfOrder(SmtpReply challenge) {
-        return mechanism == Mechanism.LOGIN
-                && next == 0
-                && prompt(challenge).toLowerCase(Locale.ROOT).startsWith("pass");
+    private Answer react(SmtpReply reply) {
+        Optional<byte[]> challenge = undressed(wire.lastWords());
+        if (challenge.isEmpty()) {
+            return cancel(ProtocolFault.BAD_CHALLENGE, reply);
+        }
+        if (heldBack.isPresent()) {
+            SecretBytes message = heldBack.get();
+            heldBack = Optional.empty();
+            return send("", message);
+        }
+        return switch (client.answer(challenge.get())) {
+            case Step.Send(SecretBytes message) -> send("", message);
+            case Step.Acknowledge(SecretBytes message) -> {
+                wire.notice(TokenRefusal.read(challenge.get(), redactor));
+                yield send("", message);
+            }
+            case Step.Cancel(ProtocolFault fault) -> cancel(fault, reply);
+        };
     }
 
-    private static String prompt(SmtpReply challenge) {
+    private static Optional<byte[]> undressed(List<String> words) {
         try {
-            String dressed = String.join("", challenge.lines()).strip();
-            return new String(Base64.getDecoder().decode(dressed), StandardCharsets.UTF_8);
+            String dressed = String.join("", words).strip();
+            return Optional.of(Base64.getDecoder().decode(dressed));
         } catch (IllegalArgumentException notBase64) {
-            return "";
+            return Optional.empty();
         }
     }
 
+    private Answer send(String head, SecretBytes message) {
+        try (message) {
+            redactor.watchFor(message);
+            client.giveaways().forEach(redactor::watchForTexts);
+            byte[] before = head.getBytes(StandardCharsets.US_ASCII);
+            byte[] dressed = Base64.getEncoder().encode(message.bytes());
+            byte[] line = Arrays.copyOf(before, before.length + dressed.length);
+            System.arraycopy(dressed, 0, line, before.length, dressed.length);
+            Arrays.fill(dressed, (byte) 0);
+            return wire.exchangeSecret(line, head + Redactor.REDACTED);
+        }
+    }
+
+    /// Whatever the server says to the farewell, the exchange ended here.
     private Answer cancel(ProtocolFault fault, SmtpReply challenge) {
         wire.exchangeSecret(CANCEL.clone(), "*");
-        return new Answer.Failure(new Evidence.Violated(fault, challenge.text()));
+        return new Answer.Failure(new Evidence.Violated(fault, excerpt(challenge)));
+    }
+
+    private String excerpt(SmtpReply challenge) {
+        String text = challenge.text();
+        return redactor.cleanExcerpt(
+                text.substring(0, Math.min(text.length(), SmtpLimits.MAX_EXCERPT)));
+    }
+
+    private Answer judged(Answer success) {
+        return switch (client.success()) {
+            case CHECKED -> heldBack.isPresent() ? unchecked(success) : success;
+            case UNCHECKED -> unchecked(success);
+            case UNPROVEN ->
+                    new Answer.Failure(new Evidence.Violated(ProtocolFault.SERVER_UNPROVEN, ""));
+        };
+    }
+
+    private Answer unchecked(Answer success) {
+        wire.notice(new Evidence.Noticed(Oddity.SIGN_IN_UNCHECKED, command));
+        return success;
     }
 }

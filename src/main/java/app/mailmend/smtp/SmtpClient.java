@@ -4,25 +4,35 @@ import app.mailmend.account.EmailAddress;
 import app.mailmend.account.LoginName;
 import app.mailmend.account.Secret;
 import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.Oddity;
 import app.mailmend.evidence.ProtocolFault;
 import app.mailmend.evidence.ServerOffer;
 import app.mailmend.evidence.SmtpReply;
 import app.mailmend.net.Lifeline;
 import app.mailmend.net.SecureSockets;
 import app.mailmend.settings.HostName;
+import app.mailmend.smtp.sasl.SignInData;
 import java.io.Closeable;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// One connection to a mail server, from the greeting to the farewell (RFC 5321, RFC 3207, RFC
 /// 4954). Each method gives one command and says what came back; what it means is for others to
 /// say. Not for use by several threads, except [#close].
 public final class SmtpClient implements Closeable {
+
+    static final Command RSET = Command.of("RSET");
+
+    /// An address cannot be sent to this server (RFC 6531); nothing was.
+    static final Answer MISSING_UTF8 =
+            new Answer.Failure(new Evidence.ExtensionMissing(SmtpClient.SMTPUTF8));
+
+    private static final String SMTPUTF8 = "SMTPUTF8";
 
     private final Wire wire;
     private final Recorder recorder;
@@ -30,6 +40,10 @@ public final class SmtpClient implements Closeable {
     private final SecureSockets secure;
     private ServerOffer offer = ServerOffer.none();
     private boolean encrypted;
+    private boolean onlyIdentified;
+    private boolean oneByOne;
+    private boolean transactionOpen;
+    private boolean transactionKnown = true;
 
     public SmtpClient(Socket socket, HostName host, SecureSockets secure, Session session) {
         this.wire = new Wire(socket, session);
@@ -50,11 +64,34 @@ public final class SmtpClient implements Closeable {
     /// kept.
     public Answer ehlo() {
         offer = ServerOffer.none();
-        Answer answer = wire.exchange("EHLO " + literal(wire.socket().getLocalAddress()));
+        transactionOpen = false;
+        Answer answer = wire.exchange(introduction("EHLO"));
         if (answer instanceof Answer.Reply(SmtpReply reply) && reply.code() == 250) {
-            offer = parseOffer(reply);
+            offer = OfferParser.parse(reply);
+            List<String> masked = OfferParser.masked(offer);
+            if (!masked.isEmpty()) {
+                wire.notice(new Evidence.Noticed(Oddity.MASKED_OFFER, String.join(", ", masked)));
+            }
         }
         return answer;
+    }
+
+    /// HELO, to find out who refuses EHLO. A server that offers nothing protects nothing: behind
+    /// this there is neither TLS nor a sign-in nor mail on this connection.
+    public Answer helo() {
+        offer = ServerOffer.none();
+        onlyIdentified = true;
+        return wire.exchange(introduction("HELO"));
+    }
+
+    private Command introduction(String verb) {
+        return Command.of(verb + " " + literal(wire.socket().getLocalAddress()));
+    }
+
+    private void requireEhlo() {
+        if (onlyIdentified) {
+            throw new IllegalStateException("HELO identifies a server and leads nowhere");
+        }
     }
 
     /// What the last EHLO offered.
@@ -69,7 +106,8 @@ public final class SmtpClient implements Closeable {
     /// STARTTLS; on 220 the handshake comes next. Bytes that came along with the reply were sent by
     /// somebody in between and end the dialogue (RFC 3207 section 4.2, CVE-2011-0411).
     public Answer startTls() {
-        Answer answer = wire.exchange("STARTTLS");
+        requireEhlo();
+        Answer answer = wire.exchange(Command.of("STARTTLS"));
         return answer.isCode(220) && wire.hasUnread()
                 ? new Answer.Failure(new Evidence.Violated(ProtocolFault.BYTES_BEFORE_TLS, ""))
                 : answer;
@@ -102,35 +140,149 @@ public final class SmtpClient implements Closeable {
         return encrypted || (consentToPlain && near);
     }
 
-    /// AUTH. The exchange counts as an attempt whatever comes of it.
+    /// AUTH. The exchange counts as an attempt whatever comes of it. A 235 is what it says only
+    /// where [#takeAsides] does not hold [Oddity#SIGN_IN_UNCHECKED].
     ///
-    /// @throws IllegalStateException when the secret must not be sent here; see [#maySendSecret]
+    /// @throws IllegalStateException when the secret must not be sent here; see [#maySendSecret];
+    ///   or behind HELO
     public Answer authenticate(
             Mechanism mechanism, LoginName user, Secret secret, boolean consent) {
-        if (!maySendSecret(consent)) {
+        requireEhlo();
+        if (!maySendSecret(consent) || !(encrypted || mechanism.isForClear())) {
             throw new IllegalStateException("a secret never travels unencrypted");
         }
         recorder.authAttempt();
-        SaslExchange.SignInData data = new SaslExchange.SignInData(user, secret);
-        return new SaslExchange(wire, recorder, mechanism, data).run();
+        recorder.redactor().watchFor(secret);
+        SignInData data = new SignInData(user, secret, host, wire.socket().getPort());
+        return new SaslExchange(wire, recorder.redactor(), mechanism, mechanism.begin(data)).run();
     }
 
     public Answer mailFrom(EmailAddress sender) {
-        String parameters = sender.needsSmtpUtf8() ? " SMTPUTF8" : "";
-        return wire.exchange("MAIL FROM:<" + sender.wire() + ">" + parameters);
+        return mayName(List.of(sender))
+                ? flight(List.of(mail(sender, List.of()))).getFirst()
+                : MISSING_UTF8;
     }
 
     public Answer rcptTo(EmailAddress recipient) {
-        return wire.exchange("RCPT TO:<" + recipient.wire() + ">");
+        return mayName(List.of(recipient))
+                ? flight(List.of(rcpt(recipient))).getFirst()
+                : MISSING_UTF8;
     }
 
+    /// MAIL and a RCPT for each recipient: together where PIPELINING is offered (RFC 2920), else
+    /// one by one, stopping behind a refused MAIL. What follows a refused MAIL says nothing. No
+    /// message follows; the transaction stays open.
+    ///
+    /// A server that offers PIPELINING and loses commands is noticed as such
+    /// ([Oddity#PIPELINING_BROKEN]), and [#isUsable] is false from then on: the rest is for another
+    /// connection, [#withoutPipelining].
+    ///
+    /// @param recipients not so many that a flight could fill the buffers of both sides
+    /// @return the answers in the order of the commands; fewer when it was stopped
+    public List<Answer> envelope(EmailAddress sender, List<EmailAddress> recipients) {
+        List<EmailAddress> all = Stream.concat(Stream.of(sender), recipients.stream()).toList();
+        if (!mayName(all)) {
+            return List.of(MISSING_UTF8);
+        }
+        List<Command> commands = new ArrayList<>(List.of(mail(sender, recipients)));
+        recipients.forEach(recipient -> commands.add(rcpt(recipient)));
+        return flight(commands);
+    }
+
+    /// Tries senders one behind the other with MAIL, RCPT and RSET, all in one flight where
+    /// PIPELINING is offered. A transaction still open is ended first.
+    ///
+    /// @return what each sender got to hear; fewer when the server cannot be followed any more, see
+    ///   [#isUsable]
+    public List<SenderAnswers> senders(List<EmailAddress> senders, EmailAddress recipient) {
+        SenderTrial trial = new SenderTrial(this, recipient);
+        if (pipelines()) {
+            return trial.together(senders, transactionOpen);
+        }
+        if (transactionOpen) {
+            reset();
+        }
+        return trial.inTurn(senders);
+    }
+
+    /// RSET. Whoever refuses it leaves open what became of the transaction: [#isUsable] is false
+    /// from then on.
     public Answer reset() {
-        return wire.exchange("RSET");
+        return flight(List.of(RSET)).getFirst();
+    }
+
+    /// Gives one command at a time from here on, whatever is offered.
+    public void withoutPipelining() {
+        oneByOne = true;
+    }
+
+    /// Whether another command would make sense: replies still follow commands, and the state of
+    /// the mail transaction is known. If not, only a new connection helps.
+    public boolean isUsable() {
+        return wire.isInStep() && transactionKnown;
+    }
+
+    /// What was seen beside the answers since the last call: [Evidence.Noticed] and
+    /// [Evidence.TokenRefused].
+    public List<Evidence> takeAsides() {
+        return wire.takeAsides();
+    }
+
+    /// Gives commands, together if the server takes that, and follows the state of the transaction.
+    List<Answer> flight(List<Command> commands) {
+        requireEhlo();
+        List<Answer> answers = pipelines() ? wire.exchangeAll(commands) : inTurn(commands);
+        for (int i = 0; i < answers.size(); i++) {
+            boolean positive = answers.get(i).isPositive();
+            switch (commands.get(i).verb()) {
+                case "MAIL" -> transactionOpen |= positive;
+                case "RSET" -> {
+                    transactionOpen = false;
+                    transactionKnown &= positive;
+                }
+                default -> {}
+            }
+        }
+        return answers;
+    }
+
+    private List<Answer> inTurn(List<Command> commands) {
+        List<Answer> answers = new ArrayList<>();
+        for (Command command : commands) {
+            Answer answer = wire.exchange(command);
+            answers.add(answer);
+            boolean inVain = command.verb().equals("MAIL") && !answer.isPositive();
+            if (inVain || !wire.isInStep()) {
+                break;
+            }
+        }
+        return answers;
+    }
+
+    private boolean pipelines() {
+        return !oneByOne && offer.has("PIPELINING");
+    }
+
+    /// Whether the addresses can be sent as they are. One that cannot is never bent into another.
+    boolean mayName(List<EmailAddress> addresses) {
+        return offer.has(SMTPUTF8) || addresses.stream().noneMatch(EmailAddress::needsSmtpUtf8);
+    }
+
+    /// MAIL, with SMTPUTF8 where one of the addresses needs it (RFC 6531 section 3.4).
+    Command mail(EmailAddress sender, List<EmailAddress> recipients) {
+        boolean utf8 =
+                Stream.concat(Stream.of(sender), recipients.stream())
+                        .anyMatch(EmailAddress::needsSmtpUtf8);
+        return Command.mail(sender, utf8);
+    }
+
+    Command rcpt(EmailAddress recipient) {
+        return Command.rcpt(recipient, recipient.needsSmtpUtf8());
     }
 
     /// Says goodbye without waiting for the answer, and closes.
     public void quit() {
-        wire.say("QUIT");
+        wire.say(Command.of("QUIT"));
         close();
     }
 
@@ -140,28 +292,10 @@ public final class SmtpClient implements Closeable {
     }
 
     /// An address literal (RFC 5321 section 4.1.3).
-    private static String literal(InetAddress address) {
+    static String literal(InetAddress address) {
         String text = address.getHostAddress();
         int zone = text.indexOf('%');
         String plain = zone < 0 ? text : text.substring(0, zone);
         return address instanceof Inet6Address ? "[IPv6:" + plain + "]" : "[" + plain + "]";
-    }
-
-    /// One keyword a line behind the first; `AUTH=` is an old spelling of `AUTH` that some servers
-    /// send beside it.
-    private static ServerOffer parseOffer(SmtpReply reply) {
-        Map<String, String> extensions = new LinkedHashMap<>();
-        reply.lines().stream()
-                .skip(1)
-                .map(line -> line.strip().replaceFirst("(?i)^AUTH=", "AUTH "))
-                .filter(line -> !line.isEmpty())
-                .forEach(line -> {
-                    String[] parts = line.split("\\s+", 2);
-                    extensions.merge(
-                            parts[0].toUpperCase(Locale.ROOT),
-                            parts.length > 1 ? parts[1] : "",
-                            (first, more) -> (first + " " + more).strip());
-                });
-        return new ServerOffer(extensions);
     }
 }

@@ -1,6 +1,7 @@
 package app.mailmend.smtp;
 
 import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.Oddity;
 import app.mailmend.evidence.ProtocolFault;
 import app.mailmend.evidence.SmtpReply;
 import app.mailmend.net.Lifeline;
@@ -10,15 +11,20 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /// Reads replies and writes command lines: the only place where either happens. A line with a
 /// secret has a method of its own, so that it can be written down only in its redacted form.
+///
+/// Replies belong to commands by their order alone. Once one is missing or broken nothing can be
+/// matched any more: nothing is written from then on, and what broke the order answers everything.
 final class Wire implements Closeable {
 
-    private static final byte[] CRLF = {'\r', '\n'};
+    /// Octets of CR LF.
+    static final int LINE_END_BYTES = 2;
 
     private final Lifeline lifeline;
     private final Recorder recorder;
@@ -29,6 +35,10 @@ final class Wire implements Closeable {
     private int filled;
     private int read;
     private Optional<ReplyParser> unfinished = Optional.empty();
+    private Optional<Answer> outOfStep = Optional.empty();
+    private List<Evidence> asides = new ArrayList<>();
+    private List<String> lastWords = List.of();
+    private boolean sloppy;
 
     Wire(Socket socket, SmtpClient.Session session) {
         this.socket = socket;
@@ -58,81 +68,145 @@ final class Wire implements Closeable {
         }
     }
 
+    /// Keeps something that is no answer, until [#takeAsides].
+    void notice(Evidence aside) {
+        asides.add(aside);
+    }
+
+    /// What was noticed since the last call.
+    List<Evidence> takeAsides() {
+        List<Evidence> taken = asides;
+        asides = new ArrayList<>();
+        return List.copyOf(taken);
+    }
+
+    /// The text of the last reply as it came, for a mechanism that computes with it. It may repeat
+    /// a secret and is not to be kept.
+    List<String> lastWords() {
+        return lastWords;
+    }
+
+    /// Whether replies and commands can still be matched.
+    boolean isInStep() {
+        return outOfStep.isEmpty();
+    }
+
     /// Writes a command and waits for its reply.
-    Answer exchange(String command) {
-        return writable().orElseGet(() -> sendLine(command, command).orElseGet(this::reply));
+    Answer exchange(Command command) {
+        return exchangeAll(List.of(command)).getLast();
+    }
+
+    /// Writes commands in one piece and waits for the reply to each (RFC 2920).
+    ///
+    /// @return the answers in the order of the commands; the last one is a failure where there are
+    ///   fewer
+    List<Answer> exchangeAll(List<Command> commands) {
+        Optional<Answer> obstacle = obstacle().or(() -> send(commands));
+        if (obstacle.isPresent()) {
+            return List.of(obstacle.get());
+        }
+        recorder.roundTrips(1);
+        List<Answer> answers = new ArrayList<>();
+        Duration silence = patience.reply();
+        while (answers.size() < commands.size() && isInStep()) {
+            answers.add(inStep(reply(silence, SmtpLimits.MAX_LINE_BYTES)));
+            silence = patience.nextInFlight();
+        }
+        if (answers.size() > 1 && isLost(answers.getLast())) {
+            String unanswered = commands.get(answers.size() - 1).verb();
+            notice(new Evidence.Noticed(Oddity.PIPELINING_BROKEN, unanswered));
+        }
+        return answers;
+    }
+
+    /// A server that swallows commands falls silent; one that trips over them babbles.
+    private static boolean isLost(Answer answer) {
+        return answer instanceof Answer.Failure(Evidence.Silent _)
+                || (answer instanceof Answer.Failure(Evidence.Violated(ProtocolFault fault, _))
+                        && (fault == ProtocolFault.NOT_A_REPLY
+                                || fault == ProtocolFault.CODES_DIFFER));
     }
 
     /// Writes a line that carries a secret; `shown` is what the transcript gets. The bytes are
     /// wiped.
     Answer exchangeSecret(byte[] line, String shown) {
-        try {
-            return writable().orElseGet(() -> send(line, shown).orElseGet(() -> challenge()));
-        } finally {
-            Arrays.fill(line, (byte) 0);
+        byte[] whole = Arrays.copyOf(line, line.length + LINE_END_BYTES);
+        Arrays.fill(line, (byte) 0);
+        whole[line.length] = '\r';
+        whole[line.length + 1] = '\n';
+        Optional<Answer> obstacle = obstacle();
+        if (obstacle.isEmpty()) {
+            recorder.client(shown);
+            recorder.roundTrips(1);
+            obstacle = write(whole);
         }
+        Arrays.fill(whole, (byte) 0);
+        return obstacle.orElseGet(
+                () -> inStep(reply(patience.reply(), SmtpLimits.MAX_CHALLENGE_BYTES)));
     }
 
     /// Writes without waiting, for a farewell.
-    void say(String command) {
-        sendLine(command, command);
+    void say(Command command) {
+        send(List.of(command));
     }
 
-    private Answer challenge() {
-        return reply(patience.reply(), SmtpLimits.MAX_CHALLENGE_BYTES);
-    }
-
-    private Optional<Answer> sendLine(String command, String shown) {
-        if (!command.chars().allMatch(c -> c >= 0x20 && c != 0x7F)) {
-            throw new IllegalArgumentException("a command line holds a control character");
+    private Optional<Answer> send(List<Command> commands) {
+        StringBuilder flight = new StringBuilder();
+        for (Command command : commands) {
+            recorder.client(command.line());
+            flight.append(command.line()).append("\r\n");
         }
-        return send(command.getBytes(StandardCharsets.UTF_8), shown);
+        return write(flight.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private Optional<Answer> send(byte[] line, String shown) {
-        recorder.client(shown);
+    /// One call a flight, so that it leaves in one piece.
+    private Optional<Answer> write(byte[] flight) {
         try {
-            byte[] whole = Arrays.copyOf(line, line.length + CRLF.length);
-            System.arraycopy(CRLF, 0, whole, line.length, CRLF.length);
-            socket.getOutputStream().write(whole);
-            socket.getOutputStream().flush();
-            Arrays.fill(whole, (byte) 0);
+            socket.getOutputStream().write(flight);
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(new Answer.Failure(ended("")));
+            return Optional.of(inStep(new Answer.Failure(ended(""))));
         }
     }
 
-    /// A reply that nobody asked for may be a farewell (421); anything else means that replies and
-    /// commands can no longer be matched.
-    private Optional<Answer> writable() {
-        if (!hasUnread()) {
-            return Optional.empty();
+    private Answer inStep(Answer answer) {
+        if (answer instanceof Answer.Failure) {
+            outOfStep = Optional.of(answer);
         }
-        Answer unasked = reply();
-        return Optional.of(
-                unasked.isCode(421)
-                        ? unasked
-                        : new Answer.Failure(
-                                new Evidence.Violated(ProtocolFault.UNSOLICITED, words(unasked))));
+        return answer;
+    }
+
+    /// What forbids to write. A reply that nobody asked for may be a farewell (421); anything else
+    /// means that replies and commands can no longer be matched.
+    private Optional<Answer> obstacle() {
+        if (outOfStep.isPresent() || !hasUnread()) {
+            return outOfStep;
+        }
+        Answer unasked = reply(patience.reply(), SmtpLimits.MAX_LINE_BYTES);
+        outOfStep =
+                Optional.of(
+                        unasked.isCode(421)
+                                ? unasked
+                                : new Answer.Failure(
+                                        new Evidence.Violated(
+                                                ProtocolFault.UNSOLICITED, words(unasked))));
+        return outOfStep;
     }
 
     private static String words(Answer answer) {
         return answer instanceof Answer.Reply(SmtpReply reply) ? reply.text() : "";
     }
 
-    Answer reply() {
-        return reply(patience.reply(), SmtpLimits.MAX_LINE_BYTES);
-    }
-
-    /// The server's first words.
+    /// The server's first words. After [Evidence.Silent] it can be called again to go on waiting.
     Answer greeting(Duration silence) {
+        if (unfinished.isEmpty()) {
+            recorder.roundTrips(1);
+        }
         return reply(silence, SmtpLimits.MAX_LINE_BYTES);
     }
 
-    /// Waits for a reply; after [Evidence.Silent] it can be called again to go on waiting.
     private Answer reply(Duration silence, int maxLineBytes) {
-        ReplyParser parser = unfinished.orElseGet(() -> begin(maxLineBytes));
+        ReplyParser parser = unfinished.orElseGet(() -> new ReplyParser(maxLineBytes));
         unfinished = Optional.empty();
         long deadline = System.nanoTime() + patience.wholeReply().toNanos();
         try {
@@ -143,7 +217,7 @@ final class Wire implements Closeable {
                 switch (parser.accept(buffer[position++])) {
                     case MORE -> {}
                     case COMPLETE -> {
-                        return complete(parser.reply());
+                        return complete(parser);
                     }
                     case BROKEN -> {
                         return violated(parser.fault(), parser.excerpt());
@@ -160,11 +234,6 @@ final class Wire implements Closeable {
         } catch (IOException e) {
             return new Answer.Failure(ended(parser.excerpt()));
         }
-    }
-
-    private ReplyParser begin(int maxLineBytes) {
-        recorder.roundTrips(1);
-        return new ReplyParser(maxLineBytes);
     }
 
     /// A limit that is noticed below the parser.
@@ -196,7 +265,13 @@ final class Wire implements Closeable {
         return true;
     }
 
-    private Answer complete(SmtpReply reply) {
+    private Answer complete(ReplyParser parser) {
+        if (parser.sloppy() && !sloppy) {
+            sloppy = true;
+            notice(new Evidence.Noticed(Oddity.SLOPPY_LINES, ""));
+        }
+        SmtpReply reply = parser.reply();
+        lastWords = reply.lines();
         List<String> clean =
                 reply.lines().stream().map(line -> recorder.redactor().clean(line)).toList();
         SmtpReply shown = new SmtpReply(reply.code(), clean);
@@ -205,14 +280,15 @@ final class Wire implements Closeable {
     }
 
     private Answer violated(ProtocolFault fault, String excerpt) {
-        String shown = recorder.redactor().clean(excerpt);
+        String shown = recorder.redactor().cleanExcerpt(excerpt);
         recorder.server(shown + " …");
         return new Answer.Failure(new Evidence.Violated(fault, shown));
     }
 
     private Answer foreign(ReplyParser parser) {
-        recorder.server(parser.excerpt());
-        return new Answer.Failure(new Evidence.OtherProtocol(parser.foreign(), parser.excerpt()));
+        String shown = recorder.redactor().cleanExcerpt(parser.excerpt());
+        recorder.server(shown);
+        return new Answer.Failure(new Evidence.OtherProtocol(parser.foreign(), shown));
     }
 
     private Answer timedOut(ReplyParser parser, Duration silence, long deadline) {
@@ -224,7 +300,7 @@ final class Wire implements Closeable {
     }
 
     private Evidence ended(String excerpt) {
-        String clean = recorder.redactor().clean(excerpt);
+        String clean = recorder.redactor().cleanExcerpt(excerpt);
         return lifeline.evidence(clean).orElseGet(() -> new Evidence.Closed(clean));
     }
 

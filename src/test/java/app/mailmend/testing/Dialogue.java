@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * How a small, otherwise well-behaved SMTP server answers, and what it noticed. Every answer is a
@@ -31,6 +32,9 @@ public final class Dialogue {
     private Optional<ServerIdentity> identity = Optional.empty();
     private boolean implicitTls;
     private Function<AuthAttempt, String> onAuth = attempt -> "535 5.7.8 Authentication failed";
+    private String accountPassword = "";
+    private int scramIterations = 4096;
+    private UnaryOperator<String> scramLast = message -> message;
     private final Map<String, Function<SmtpCommand, String>> answers = new ConcurrentHashMap<>();
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
     private final List<AuthAttempt> authAttempts = new CopyOnWriteArrayList<>();
@@ -75,10 +79,23 @@ public final class Dialogue {
 
     /** Accepts exactly this user and password, by any mechanism it understands. */
     public Dialogue account(String user, String password) {
+        accountPassword = password;
         return onAuth(attempt ->
                 attempt.user().equals(user) && attempt.password().equals(password)
                         ? "235 2.7.0 Authentication successful"
                         : "535 5.7.8 Error: authentication failed");
+    }
+
+    /** The rounds of hashing that SCRAM asks for. */
+    public Dialogue scramIterations(int count) {
+        scramIterations = count;
+        return this;
+    }
+
+    /** What becomes of the server's last SCRAM message; an empty one is left out. */
+    public Dialogue scramLast(UnaryOperator<String> change) {
+        scramLast = change;
+        return this;
     }
 
     public Dialogue onAuth(Function<AuthAttempt, String> answer) {
@@ -179,6 +196,18 @@ public final class Dialogue {
     Optional<String> ownAnswer(SmtpCommand command) {
         return Optional.ofNullable(answers.get(command.verb()))
                 .map(answer -> answer.apply(command));
+    }
+
+    String accountPassword() {
+        return accountPassword;
+    }
+
+    int scramIterations() {
+        return scramIterations;
+    }
+
+    String scramLast(String message) {
+        return scramLast.apply(message);
     }
 
     String answer(AuthAttempt attempt) {

@@ -150,6 +150,12 @@ final class DialogueRun {
         if (signedIn) {
             return "503 5.5.1 Error: already authenticated";
         }
+        if (mechanism.startsWith("SCRAM-")) {
+            return scram(mechanism, words[1]);
+        }
+        if (mechanism.equals("CRAM-MD5")) {
+            return cram();
+        }
         String first = initial ? words[1] : challenge(mechanism.equals("LOGIN") ? "Username:" : "");
         String second =
                 mechanism.equals("LOGIN") && !first.equals("*") ? challenge("Password:") : "";
@@ -157,6 +163,35 @@ final class DialogueRun {
             return "501 5.7.0 Authentication aborted";
         }
         return judge(attempt(mechanism, initial, decode(first), decode(second)));
+    }
+
+    /** The attempt holds the account's password where the client proved that it knows it. */
+    private String scram(String mechanism, String initial) throws IOException {
+        var server = new ScramServer(mechanism, dialogue.accountPassword());
+        String proof = challenge(server.first(decode(initial), dialogue.scramIterations()));
+        if (proof.equals("*")) {
+            return "501 5.7.0 Authentication aborted";
+        }
+        String last = server.last(decode(proof), dialogue.scramIterations());
+        String shown = dialogue.scramLast(last);
+        if (!shown.isEmpty() && challenge(shown).equals("*")) {
+            return "501 5.7.0 Authentication aborted";
+        }
+        String password = last.startsWith("v=") ? dialogue.accountPassword() : "";
+        return judge(
+                new AuthAttempt(mechanism, true, conversation.inTls(), server.user(), password));
+    }
+
+    /** The digest stands where other mechanisms have the password. */
+    private String cram() throws IOException {
+        String[] words = decode(challenge("<1896.697170952@mail.example.test>")).split(" ", 2);
+        return judge(
+                new AuthAttempt(
+                        "CRAM-MD5",
+                        false,
+                        conversation.inTls(),
+                        words[0],
+                        words.length > 1 ? words[1] : ""));
     }
 
     private AuthAttempt attempt(
