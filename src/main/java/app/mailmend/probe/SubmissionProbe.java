@@ -1,7 +1,6 @@
 package app.mailmend.probe;
 
 import app.mailmend.account.Credential;
-import app.mailmend.account.EmailAddress;
 import app.mailmend.account.LoginName;
 import app.mailmend.account.Secret;
 import app.mailmend.evidence.Effort;
@@ -28,11 +27,6 @@ import java.util.Optional;
 /// The live test of one settings value, stage by stage, without a message. It always goes on to
 /// MAIL and RCPT, even where no sign-in is possible, because that is where a 530 hides.
 public final class SubmissionProbe {
-
-    /// Somebody in a domain reserved for examples (RFC 2606): a server that takes this without a
-    /// sign-in takes anything.
-    private static final EmailAddress FOREIGN =
-            EmailAddress.check("someone@example.com").orElseThrow();
 
     private final Network network;
     private final ProbeOrder order;
@@ -71,10 +65,33 @@ public final class SubmissionProbe {
     }
 
     private void converse(SmtpClient client) {
-        if (signIn(client) && offerSender(client)) {
-            offerRecipient(client);
+        if (signIn(client)) {
+            new Envelope(order, log, signedIn).offer(client, this::another);
         }
         client.quit();
+    }
+
+    /// A second connection in the same state as the first, which takes one command at a time. Its
+    /// stages are those of the first and not told again.
+    private Optional<SmtpClient> another() {
+        StageLog again = new StageLog(ProbeListener.nobody());
+        Optional<SmtpClient> client =
+                new Opening(network, order.settings().endpoint(), again, recorder)
+                        .open(() -> false);
+        client.ifPresent(SmtpClient::withoutPipelining);
+        return signedIn ? client.filter(this::signsInAgain) : client;
+    }
+
+    private boolean signsInAgain(SmtpClient client) {
+        boolean again =
+                plan(client) instanceof Plan.Try plan
+                        && network.gate().ask(plan.user(), order.settings().endpoint())
+                                instanceof SignInGate.Permission.Granted(var attempt)
+                        && authenticate(client, plan, attempt).isCode(235);
+        if (!again) {
+            client.quit();
+        }
+        return again;
     }
 
     private ProbeRun result() {
@@ -143,6 +160,13 @@ public final class SubmissionProbe {
 
     private boolean signIn(SmtpClient client, Plan.Try plan, SignInGate.Attempt attempt) {
         log.see(new Evidence.SignInTried(plan.mechanism().saslName()));
+        Answer answer = authenticate(client, plan, attempt);
+        client.takeAsides().forEach(log::see);
+        signedIn = answer.isCode(235);
+        return log.end(signedIn, answer.evidence());
+    }
+
+    private Answer authenticate(SmtpClient client, Plan.Try plan, SignInGate.Attempt attempt) {
         Answer answer =
                 client.authenticate(
                         plan.mechanism(),
@@ -150,8 +174,7 @@ public final class SubmissionProbe {
                         plan.secret(),
                         order.secretMayTravelInPlain());
         sayWhenAgain(attempt.learned(SignInOutcome.of(answer.evidence())));
-        signedIn = answer.isCode(235);
-        return log.end(signedIn, answer.evidence());
+        return answer;
     }
 
     private void sayWhenAgain(Duration pause) {
@@ -200,29 +223,5 @@ public final class SubmissionProbe {
                             ? Optional.of(token)
                             : Optional.empty();
         };
-    }
-
-    private boolean offerSender(SmtpClient client) {
-        log.begin(Stage.MAIL_FROM);
-        boolean needsUtf8 = order.from().needsSmtpUtf8() || order.to().needsSmtpUtf8();
-        if (needsUtf8 && !client.offer().has("SMTPUTF8")) {
-            return log.end(false, new Evidence.ExtensionMissing("SMTPUTF8"));
-        }
-        Answer answer = client.mailFrom(order.from());
-        return log.end(answer.isCode(250), answer.evidence());
-    }
-
-    /// A local recipient is often taken from anybody; only a foreign one shows whether the server
-    /// would pass mail on without a sign-in.
-    private void offerRecipient(SmtpClient client) {
-        log.begin(Stage.RCPT_TO);
-        Answer own = client.rcptTo(order.to());
-        log.see(own.evidence());
-        if (!own.isPositive() || signedIn) {
-            log.end(own.isPositive());
-            return;
-        }
-        Answer foreign = client.rcptTo(FOREIGN);
-        log.end(foreign.isPositive(), foreign.evidence());
     }
 }

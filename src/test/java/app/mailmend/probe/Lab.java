@@ -129,6 +129,26 @@ public final class Lab {
         return new SubmissionSettings(new Endpoint(HOST, port, encryption), signIn);
     }
 
+    /**
+     * A run with Alice's password on 587 with STARTTLS, in which the mail is from somebody else.
+     */
+    static ProbeRun probeAs(EmailAddress sender, ScriptedSmtpServer server) {
+        Credential credential = withPassword();
+        try (Lifeline lifeline = lifeline()) {
+            ProbeOrder order =
+                    new ProbeOrder(
+                            settings(587, Encryption.STARTTLS, credential),
+                            credential,
+                            sender,
+                            ALICE,
+                            ProviderFacts.unknown(),
+                            false);
+            return new SubmissionProbe(
+                            network(server, 587, lifeline), order, ProbeListener.nobody())
+                    .run();
+        }
+    }
+
     private static ProbeRun probe(
             Network network, SubmissionSettings settings, Credential credential) {
         ProbeOrder order =

@@ -28,6 +28,7 @@ final class SenderRefused implements Rule {
                         invalid(clues),
                         needsUtf8(clues),
                         refusedAfterSignIn(clues),
+                        anotherTaken(clues),
                         forbidden(clues))
                 .flatMap(findings -> findings)
                 .map(finding -> finding.because(differs(clues)));
@@ -82,6 +83,19 @@ final class SenderRefused implements Rule {
         return refused
                 ? Stream.of(Finding.of(SENDER_NOT_OWNED, 0.55).because(clues.everythingSaid()))
                 : Stream.empty();
+    }
+
+    /// The same server took the same recipient from another sender a moment later.
+    private static Stream<Finding> anotherTaken(Clues clues) {
+        return clues.seen(Evidence.SenderTried.class)
+                .filter(tried -> tried.reply().isPositive())
+                .map(_ ->
+                        Finding.of(
+                                        SENDER_NOT_OWNED,
+                                        0.98,
+                                        new Reason.Happened(
+                                                Fact.ANOTHER_SENDER_WAS_TAKEN, Stage.MAIL_FROM))
+                                .because(clues.everythingSaid()));
     }
 
     private static Stream<Finding> forbidden(Clues clues) {
