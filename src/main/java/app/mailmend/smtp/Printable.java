@@ -13,12 +13,20 @@ final class Printable {
     /// Stands where a decoder met what is not UTF-8.
     private static final char REPLACEMENT = '\uFFFD';
 
+    /// Characters that a line may grow by when it is made visible. One byte can become six
+    /// characters, and a line full of such bytes is not worth six times its room.
+    static final int MAX_GROWTH = 64;
+
     private Printable() {}
 
     static String text(byte[] bytes, int from, int to) {
         return isPlain(bytes, from, to)
                 ? new String(bytes, from, to - from, StandardCharsets.ISO_8859_1)
-                : visible(decode(bytes, from, to));
+                : cut(visible(decode(bytes, from, to)), to - from + MAX_GROWTH);
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() > length ? text.substring(0, length) + "…" : text;
     }
 
     /// Printable ASCII and tabs, which is nearly all that servers say.

@@ -20,7 +20,7 @@ public final class SmtpLimits {
     public static final int MAX_CHALLENGES = 5;
 
     /// Characters kept of both sides' words; the oldest lines go first.
-    public static final int MAX_TRANSCRIPT_CHARACTERS = 1 << 20;
+    public static final int MAX_TRANSCRIPT_CHARACTERS = 1 << 18;
 
     /// Characters of an excerpt in evidence.
     public static final int MAX_EXCERPT = 200;

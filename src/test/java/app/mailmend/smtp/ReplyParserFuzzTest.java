@@ -135,11 +135,11 @@ class ReplyParserFuzzTest {
     }
 
     private static boolean isPrintable(String text) {
-        return text.chars()
-                .allMatch(c ->
-                        c == '\t'
-                                || !Character.isISOControl(c)
-                                        && Character.getType(c) != Character.FORMAT);
+        return text.chars().allMatch(c -> c == '\t' || isHarmless(c));
+    }
+
+    private static boolean isHarmless(int c) {
+        return !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
     }
 
     private static void require(boolean held, String otherwise) {

@@ -116,6 +116,18 @@ class ReplyParserTest {
     }
 
     @Test
+    void s15_making_characters_visible_makes_a_line_not_much_longer() {
+        String controls = "\u0085".repeat(1000);
+        byte[] latin1 = ("250 " + controls + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(parse(latin1).reply().lines().getFirst())
+                .startsWith("U+0085U+0085")
+                .endsWith("…")
+                .hasSize(1000 + Printable.MAX_GROWTH + 1);
+        assertThat(parse("250 " + "é".repeat(1000) + "\u202E\r\n").reply().lines().getFirst())
+                .endsWith("éU+202E");
+    }
+
+    @Test
     void what_is_beyond_the_first_plane_is_kept_and_its_invisible_tags_are_shown() {
         assertThat(parse("250 ✉ 📧 \uDB40\uDC41\r\n").reply().lines())
                 .containsExactly("✉ 📧 U+E0041");

@@ -14,30 +14,60 @@ public final class Mutator {
 
     private static final List<String> REAL_REPLIES =
             List.of(
-                    "220 mail.example.test ESMTP Postfix (Debian/GNU)\r\n",
-                    "220-mail.example.test\r\n220-No unsolicited mail.\r\n220 ready\r\n",
-                    "250-mail.example.test\r\n250-PIPELINING\r\n250-SIZE 10240000\r\n"
-                            + "250-STARTTLS\r\n250-AUTH PLAIN LOGIN\r\n250-AUTH=PLAIN LOGIN\r\n"
-                            + "250-ENHANCEDSTATUSCODES\r\n250-8BITMIME\r\n250 SMTPUTF8\r\n",
-                    "250 2.1.0 Ok\r\n",
-                    "235 2.7.0 Authentication successful\r\n",
-                    "334 VXNlcm5hbWU6\r\n",
-                    "334 \r\n",
-                    "354 End data with <CR><LF>.<CR><LF>\r\n",
-                    "421 4.3.2 Service shutting down\r\n",
-                    "454 4.7.0 Temporary authentication failure\r\n",
-                    "530 5.7.0 Must issue a STARTTLS command first\r\n",
-                    "530-5.7.1 Anmeldung nötig: bitte im Programm „Ausgangsserver“\r\n"
-                            + "530 5.7.1 „erfordert Anmeldung“ einschalten\r\n",
-                    "535-5.7.8 Username and password not accepted. For more information, go to\r\n"
-                            + "535 5.7.8  https://mail.example.test/help 77bm - ex\r\n",
-                    "550 5.7.60 客户端没有以此发件人身份发送的权限\r\n",
-                    "* OK [CAPABILITY IMAP4rev1] ready\r\n",
-                    "* BYE too many connections\r\n",
-                    "+OK POP3 ready <1@mail.example.test>\r\n",
-                    "-ERR not now\r\n",
-                    "HTTP/1.1 400 Bad Request\r\n\r\n",
-                    "SSH-2.0-OpenSSH_9.2p1\r\n");
+                    """
+                    220 mail.example.test ESMTP Postfix (Debian/GNU)
+
+                    220-mail.example.test
+                    220-No unsolicited mail.
+                    220 ready
+
+                    250-mail.example.test
+                    250-PIPELINING
+                    250-SIZE 10240000
+                    250-STARTTLS
+                    250-AUTH PLAIN LOGIN
+                    250-AUTH=PLAIN LOGIN
+                    250-ENHANCEDSTATUSCODES
+                    250-8BITMIME
+                    250 SMTPUTF8
+
+                    250 2.1.0 Ok
+
+                    235 2.7.0 Authentication successful
+
+                    334 VXNlcm5hbWU6
+
+                    334 UGFzc3dvcmQ6
+
+                    354 End data with <CR><LF>.<CR><LF>
+
+                    421 4.3.2 Service shutting down
+
+                    454 4.7.0 Temporary authentication failure
+
+                    530 5.7.0 Must issue a STARTTLS command first
+
+                    530-5.7.1 Anmeldung nötig: bitte im Programm „Ausgangsserver
+                    530 5.7.1 erfordert Anmeldung“ einschalten
+
+                    535-5.7.8 Username and password not accepted. For more information, go to
+                    535 5.7.8  https://mail.example.test/help 77bm - ex
+
+                    550 5.7.60 客户端没有以此发件人身份发送的权限
+
+                    * OK [CAPABILITY IMAP4rev1] ready
+
+                    * BYE too many connections
+
+                    +OK POP3 ready <1@mail.example.test>
+
+                    -ERR not now
+
+                    HTTP/1.1 400 Bad Request
+
+                    SSH-2.0-OpenSSH_9.2p1
+                    """
+                            .split("\n\n"));
 
     private static final List<String> CODES =
             List.of("250", "220", "235", "334", "530", "099", "600", "25", "2500", " 50", "2x0");
@@ -100,7 +130,7 @@ public final class Mutator {
     }
 
     private byte[] realReply() {
-        return bytes(pick(REAL_REPLIES));
+        return bytes(pick(REAL_REPLIES).strip().replace("\n", "\r\n") + "\r\n");
     }
 
     /** The bytes with up to four changes, seldom none. */
