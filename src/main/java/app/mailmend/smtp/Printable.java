@@ -3,34 +3,80 @@ package app.mailmend.smtp;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Locale;
 
 /// Makes what a server sent fit to be shown: UTF-8 where it is, else Latin-1; controls, separators
 /// and bidirectional characters made visible, so that nothing acts on a terminal or deceives the
 /// eye.
 final class Printable {
 
+    /// Stands where a decoder met what is not UTF-8.
+    private static final char REPLACEMENT = '\uFFFD';
+
+    /// Characters that a line may grow by when it is made visible. One byte can become six
+    /// characters, and a line full of such bytes is not worth six times its room.
+    static final int MAX_GROWTH = 64;
+
     private Printable() {}
 
     static String text(byte[] bytes, int from, int to) {
-        return visible(decode(Arrays.copyOfRange(bytes, from, to)));
+        return isPlain(bytes, from, to)
+                ? new String(bytes, from, to - from, StandardCharsets.ISO_8859_1)
+                : cut(visible(decode(bytes, from, to)), to - from + MAX_GROWTH);
     }
 
-    private static String decode(byte[] bytes) {
+    private static String cut(String text, int length) {
+        return text.length() > length ? text.substring(0, length) + "…" : text;
+    }
+
+    /// Printable ASCII and tabs, which is nearly all that servers say.
+    private static boolean isPlain(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at++) {
+            byte one = bytes[at];
+            if ((one < 0x20 && one != '\t') || one == 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String decode(byte[] bytes, int from, int to) {
+        String lenient = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        if (lenient.indexOf(REPLACEMENT) < 0) {
+            return lenient;
+        }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            ByteBuffer all = ByteBuffer.wrap(bytes, from, to - from);
+            return StandardCharsets.UTF_8.newDecoder().decode(all).toString();
         } catch (CharacterCodingException notUtf8) {
-            return new String(bytes, StandardCharsets.ISO_8859_1);
+            return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
         }
     }
 
     static String visible(String text) {
-        if (text.codePoints().noneMatch(Printable::mustBeShown)) {
+        int at = firstToBeShown(text);
+        if (at == text.length()) {
             return text;
         }
-        StringBuilder shown = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(codePoint -> append(shown, codePoint));
+        StringBuilder shown = new StringBuilder(text.length() + 16).append(text, 0, at);
+        while (at < text.length()) {
+            int codePoint = text.codePointAt(at);
+            append(shown, codePoint);
+            at += Character.charCount(codePoint);
+        }
         return shown.toString();
+    }
+
+    private static int firstToBeShown(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int codePoint = text.codePointAt(at);
+            if (mustBeShown(codePoint)) {
+                return at;
+            }
+            at += Character.charCount(codePoint);
+        }
+        return at;
     }
 
     private static void append(StringBuilder shown, int codePoint) {
@@ -39,7 +85,8 @@ final class Printable {
         } else if (codePoint < 0x20) {
             shown.append((char) (0x2400 + codePoint));
         } else {
-            shown.append("U+").append(String.format("%04X", codePoint));
+            String hex = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
+            shown.append("U+").repeat('0', Math.max(0, 4 - hex.length())).append(hex);
         }
     }
 

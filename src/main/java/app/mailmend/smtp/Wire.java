@@ -214,7 +214,8 @@ final class Wire implements Closeable {
                 if (position == filled && !fill(silence, deadline)) {
                     return new Answer.Failure(ended(parser.excerpt()));
                 }
-                switch (parser.accept(buffer[position++])) {
+                position = parser.accept(buffer, position, filled);
+                switch (parser.state()) {
                     case MORE -> {}
                     case COMPLETE -> {
                         return complete(parser);

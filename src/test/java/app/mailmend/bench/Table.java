@@ -1,0 +1,65 @@
+package app.mailmend.bench;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** Prints what was seen beside what is aimed at. */
+final class Table {
+
+    private final PrintStream out;
+    private int missed;
+
+    Table(PrintStream out) {
+        this.out = out;
+    }
+
+    void title(String text) {
+        out.printf(
+                Locale.ROOT, "%n%-50s %12s %9s %12s %8s%n", text, "seen", "counted", "target", "");
+    }
+
+    /** A figure that is to stay below its target. */
+    void atMost(String what, double seen, double target, String unit) {
+        line(what, seen, "", target, new Judged(unit, seen <= target));
+    }
+
+    /** A figure in round trips, beside those that the proxy counted. */
+    void atMost(String what, double seen, int counted, double target) {
+        line(what, seen, counted + " RT", target, new Judged("RTT", seen <= target));
+    }
+
+    void atLeast(String what, double seen, double target, String unit) {
+        line(what, seen, "", target, new Judged(unit, seen >= target));
+    }
+
+    private record Judged(String unit, boolean met) {}
+
+    private void line(String what, double seen, String counted, double target, Judged judged) {
+        missed += judged.met() ? 0 : 1;
+        out.printf(
+                Locale.ROOT,
+                "%-50s %12s %9s %12s %8s%n",
+                what,
+                text(seen, judged.unit()),
+                counted,
+                text(target, judged.unit()),
+                judged.met() ? "met" : "NOT MET");
+    }
+
+    /** A figure without a target, for comparison. */
+    void plain(String what, double seen, String counted, String unit) {
+        out.printf(Locale.ROOT, "%-50s %12s %9s%n", what, text(seen, unit), counted);
+    }
+
+    void note(String text) {
+        out.println(text);
+    }
+
+    int missed() {
+        return missed;
+    }
+
+    private static String text(double value, String unit) {
+        return String.format(Locale.ROOT, "%.2f %s", value, unit);
+    }
+}
