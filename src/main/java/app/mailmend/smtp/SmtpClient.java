@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -30,6 +31,7 @@ public final class SmtpClient implements Closeable {
     private final SecureSockets secure;
     private ServerOffer offer = ServerOffer.none();
     private boolean encrypted;
+    private List<Evidence.Noticed> noticed = List.of();
 
     public SmtpClient(Socket socket, HostName host, SecureSockets secure, Session session) {
         this.wire = new Wire(socket, session);
@@ -77,8 +79,10 @@ public final class SmtpClient implements Closeable {
 
     /// Shakes hands. Everything the server said before is forgotten (RFC 3207 section 4.2).
     public Evidence encrypt() {
-        return switch (secure.secure(wire.socket(), host)) {
-            case SecureSockets.Handshake.Up(var socket, Evidence.TlsUp seen) -> {
+        SecureSockets.Handshake handshake = secure.secure(wire.socket(), host);
+        noticed = handshake.noticed();
+        return switch (handshake) {
+            case SecureSockets.Handshake.Up(var socket, Evidence.TlsUp seen, var _) -> {
                 wire.switchTo(socket);
                 recorder.roundTrips(seen.version().equals("TLSv1.3") ? 1 : 2);
                 recorder.note("TLS " + seen.version() + ", " + seen.cipher());
@@ -86,11 +90,16 @@ public final class SmtpClient implements Closeable {
                 offer = ServerOffer.none();
                 yield seen;
             }
-            case SecureSockets.Handshake.Down(Evidence seen) -> {
+            case SecureSockets.Handshake.Down(Evidence seen, var _) -> {
                 recorder.note("no TLS");
                 yield seen;
             }
         };
+    }
+
+    /// What was odd about the last handshake.
+    public List<Evidence.Noticed> noticedInHandshake() {
+        return noticed;
     }
 
     /// Whether a secret may be sent: inside TLS, or, with the person's explicit consent, to this
