@@ -47,9 +47,7 @@ final class EncryptionRemedies {
         boolean clockFirst =
                 patient.is(Circumstance.CERTIFICATE_NOT_YET_VALID)
                         || patient.is(Circumstance.CLOCK_WRONG);
-        return clockFirst
-                ? List.of(clock, letter)
-                : List.of(letter, clock);
+        return clockFirst ? List.of(clock, letter) : List.of(letter, clock);
     }
 
     static List<Fix> named() {

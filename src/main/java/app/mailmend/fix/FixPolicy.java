@@ -19,8 +19,8 @@ import java.util.Set;
 /// What may never be proposed, whoever asks: settings without encryption, the very settings that
 /// just failed, and more trials than a server takes kindly. Checks that could be switched off do
 /// not exist as a [Fix], and a test reads every sentence for such advice. Trusting one certificate
-/// by its fingerprint is no fix either: it is an expert's own decision, before any password is sent,
-/// and [#trustable] says where it is open at all.
+/// by its fingerprint is no fix either: it is an expert's own decision, before any password is
+/// sent, and [#trustable] says where it is open at all.
 public final class FixPolicy {
 
     /// How many other settings are looked at at most; a password goes to one or two of them.

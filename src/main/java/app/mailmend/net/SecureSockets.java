@@ -163,12 +163,14 @@ public final class SecureSockets {
         if (limit.isCut()) {
             return new Evidence.TlsFailed(TlsFault.TIMED_OUT, failed.detail());
         }
-        boolean wantsCertificate =
-                failed.fault() == TlsFault.HANDSHAKE_REFUSED
-                        && layer.clientCertificate().wasAsked();
-        return wantsCertificate
+        return layer.clientCertificate().wasAsked() && hungUp(failed)
                 ? new Evidence.TlsFailed(TlsFault.CLIENT_CERTIFICATE_WANTED, failed.detail())
                 : failed;
+    }
+
+    /// The alert may be lost where the server closes at once behind it.
+    private static boolean hungUp(Evidence.TlsFailed failed) {
+        return failed.fault() == TlsFault.HANDSHAKE_REFUSED || failed.fault() == TlsFault.CLOSED;
     }
 
     private Layer layerOver(Socket plain, HostName host) throws IOException {

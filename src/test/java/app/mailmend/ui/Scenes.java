@@ -2,6 +2,7 @@ package app.mailmend.ui;
 
 import app.mailmend.account.EmailAddress;
 import app.mailmend.diagnosis.Cause;
+import app.mailmend.evidence.CertificateFacts;
 import app.mailmend.evidence.Effort;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
@@ -207,6 +208,14 @@ final class Scenes {
                                 new Fix.TellSomeone(
                                         Addressee.ADMINISTRATOR, Letter.SWITCH_ON_SMTP_AUTH)));
         scenes.put("4-wait", Scenes::waitForThePause);
+        scenes.put(
+                "4-own-server",
+                stand -> {
+                    refuse(stand, Samples.ownCertificate());
+                    open(stand, "#pin");
+                    stand.shell().lookup("#pin").requestFocus();
+                });
+        scenes.put("4-certificate-changed", stand -> refuse(stand, Samples.changedCertificate()));
         scenes.put("4-unexplained", stand -> fail(stand, Cause.UNEXPLAINED));
         scenes.put(
                 "5-done",
@@ -276,6 +285,12 @@ final class Scenes {
                                         new OfferedFix.Trial.Untried()))));
     }
 
+    /// A server of one's own, whose certificate was refused.
+    static void refuse(Stand stand, CertificateFacts certificate) {
+        find(stand);
+        stand.session().play(new SetupState.Checked(Samples.refusedBecauseOf(certificate)));
+    }
+
     private static void check(
             Stand stand,
             SubmissionSettings settings,
@@ -303,7 +318,7 @@ final class Scenes {
         ((TitledPane) stand.shell().lookup(id)).setExpanded(true);
     }
 
-    private static void layOut(Stand stand) {
+    static void layOut(Stand stand) {
         stand.shell().applyCss();
         stand.shell().layout();
     }

@@ -62,9 +62,9 @@ final class CertificateRefused implements Rule {
                     Stream.of(
                             refused(CERT_UNTRUSTED, 0.65, happened(Fact.CERTIFICATES_DIFFERED))
                                     .in(Circumstance.CERTIFICATES_DIFFER),
-                            Finding.of(
-                                    TLS_INTERCEPTED, 0.5, happened(Fact.CERTIFICATES_DIFFERED)));
-            case UNFIT -> Stream.of(refused(CERT_UNTRUSTED, 0.9).in(Circumstance.CERTIFICATE_UNFIT));
+                            Finding.of(TLS_INTERCEPTED, 0.5, happened(Fact.CERTIFICATES_DIFFERED)));
+            case UNFIT ->
+                    Stream.of(refused(CERT_UNTRUSTED, 0.9).in(Circumstance.CERTIFICATE_UNFIT));
         };
     }
 
@@ -96,8 +96,7 @@ final class CertificateRefused implements Rule {
 
     private static Stream<Finding> untrusted(
             CertificateFacts certificate, Clues clues, Circumstance circumstance) {
-        Finding untrusted =
-                refused(CERT_UNTRUSTED, 0.93, issuer(certificate)).in(circumstance);
+        Finding untrusted = refused(CERT_UNTRUSTED, 0.93, issuer(certificate)).in(circumstance);
         if (clues.namesInterceptor(certificate.issuer())) {
             return Stream.of(intercepted(certificate), untrusted.atMost(0.6));
         }

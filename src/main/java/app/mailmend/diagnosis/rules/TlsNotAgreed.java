@@ -58,16 +58,15 @@ final class TlsNotAgreed implements Rule {
             case TIMED_OUT -> Stream.of(Finding.of(CONNECTION_DROPPED, 0.65, reason));
             case CLIENT_CERTIFICATE_WANTED -> Stream.of(certificateOfOurs());
             case OVER_LIMIT ->
-                    Stream.of(
-                            Finding.of(
-                                    SERVER_MISCONFIGURED, 0.8, happened(Fact.TLS_OVER_LIMIT)));
+                    Stream.of(Finding.of(SERVER_MISCONFIGURED, 0.8, happened(Fact.TLS_OVER_LIMIT)));
             case OTHER -> Stream.of(Finding.of(TLS_VERSION, 0.4, reason));
             case NOT_TLS -> Stream.empty();
         };
     }
 
-    /// With TLS 1.3 a server takes in whether there is a certificate of ours only when the handshake
-    /// is over for us (RFC 8446 section 4.4.2.4): it asks, and then hangs up without a word.
+    /// With TLS 1.3 a server takes in whether there is a certificate of ours only when the
+    /// handshake is over for us (RFC 8446 section 4.4.2.4): it asks, and then hangs up without a
+    /// word.
     private static Stream<Finding> hungUp(Clues clues) {
         boolean asked =
                 clues.seen(Evidence.Noticed.class)

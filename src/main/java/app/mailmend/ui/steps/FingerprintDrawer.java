@@ -43,9 +43,7 @@ final class FingerprintDrawer {
         compared.setMinHeight(Region.USE_PREF_SIZE);
         Button test =
                 Parts.button(
-                        voice.say(PIN_TEST),
-                        Feather.SHIELD,
-                        () -> model.testTrusting(fingerprint));
+                        voice.say(PIN_TEST), Feather.SHIELD, () -> model.testTrusting(fingerprint));
         test.setId("pin-test");
         test.disableProperty().bind(compared.selectedProperty().not());
         TitledPane drawer =
