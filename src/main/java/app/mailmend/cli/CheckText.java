@@ -141,11 +141,8 @@ final class CheckText {
                 .flatMap(certificate -> Fingerprint.parse(certificate.sha256()))
                 .ifPresent(fingerprint ->
                         page.heading(words.say(ConsoleText.HEADING_EXPERTS))
-                                .paragraph(
-                                        words.say(
-                                                ConsoleText.PIN_HINT,
-                                                fingerprint.shown(),
-                                                "--pin " + host + "=" + fingerprint.hex())));
+                                .paragraph(words.say(ConsoleText.PIN_HINT, fingerprint.shown()))
+                                .verbatim("--pin " + host + "=" + fingerprint.hex()));
     }
 
     private String title(OfferedFix offered) {

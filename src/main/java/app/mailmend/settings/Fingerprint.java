@@ -13,8 +13,7 @@ public record Fingerprint(String hex) {
 
     /// Digits in a row, or in pairs with one colon or space between them.
     private static final Pattern TYPED =
-            Pattern.compile(
-                    "[0-9a-f]{64}|[0-9a-f]{2}(:[0-9a-f]{2}){31}|[0-9a-f]{2}( [0-9a-f]{2}){31}");
+            Pattern.compile("[0-9a-f]{64}|[0-9a-f]{2}([: ][0-9a-f]{2}){31}");
 
     public Fingerprint {
         if (!HEX.matcher(hex).matches()) {
@@ -30,9 +29,12 @@ public record Fingerprint(String hex) {
                 : Optional.empty();
     }
 
-    /// Capitals in pairs with colons between them, as other programs show it.
+    /// Capitals in pairs with colons between them, as other programs show it, in groups that the
+    /// eye can hold and a line can end behind.
     public String shown() {
-        return hex.toUpperCase(Locale.ROOT).replaceAll("(..)(?!$)", "$1:");
+        return hex.toUpperCase(Locale.ROOT)
+                .replaceAll("(.{16})(?!$)", "$1 ")
+                .replaceAll("([0-9A-F]{2})(?=[0-9A-F])", "$1:");
     }
 
     @Override

@@ -15,12 +15,16 @@ class FingerprintTest {
     @Test
     void every_form_in_which_programs_show_one_is_read() {
         Fingerprint fingerprint = new Fingerprint(HEX);
-        assertThat(fingerprint.shown()).startsWith("01:23:45").endsWith("CD:EF").hasSize(95);
+        assertThat(fingerprint.shown())
+                .startsWith("01:23:45:67:89:AB:CD:EF 01:23")
+                .endsWith("CD:EF")
+                .hasSize(95);
         assertThat(Fingerprint.parse(HEX)).contains(fingerprint);
         assertThat(Fingerprint.parse(" " + HEX.toUpperCase(Locale.ROOT) + "\n"))
                 .contains(fingerprint);
         assertThat(Fingerprint.parse(fingerprint.shown())).contains(fingerprint);
         assertThat(Fingerprint.parse(fingerprint.shown().replace(':', ' '))).contains(fingerprint);
+        assertThat(Fingerprint.parse(fingerprint.shown().replace(' ', ':'))).contains(fingerprint);
     }
 
     @ParameterizedTest

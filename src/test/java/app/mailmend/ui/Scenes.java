@@ -18,6 +18,7 @@ import app.mailmend.session.OfferedFix;
 import app.mailmend.session.SetupState;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.ui.steps.Look;
 import app.mailmend.ui.steps.Page;
 import app.mailmend.ui.steps.Settled;
 import app.mailmend.ui.steps.SetupModel;
@@ -33,6 +34,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 
@@ -213,7 +215,10 @@ final class Scenes {
                 stand -> {
                     refuse(stand, Samples.ownCertificate());
                     open(stand, "#pin");
-                    stand.shell().lookup("#pin").requestFocus();
+                    layOut(stand);
+                    stand.shell().lookupAll("." + Look.PAGE_SCROLL.css()).stream()
+                            .map(ScrollPane.class::cast)
+                            .forEach(page -> page.setVvalue(1));
                 });
         scenes.put("4-certificate-changed", stand -> refuse(stand, Samples.changedCertificate()));
         scenes.put("4-unexplained", stand -> fail(stand, Cause.UNEXPLAINED));

@@ -53,7 +53,7 @@ final class FingerprintDrawer {
                                 12,
                                 Parts.text(voice.say(PIN_LEAD)),
                                 Parts.text(voice.say(PIN_FINGERPRINT), Look.FIELD_LABEL),
-                                Parts.quote(fingerprint.shown(), voice.say(PIN_FINGERPRINT)),
+                                Parts.quote(inLines(fingerprint), voice.say(PIN_FINGERPRINT)),
                                 Parts.copyButton(
                                         new Parts.CopyWords(copy, voice.say(ACTION_COPIED), copy),
                                         fingerprint.shown()),
@@ -63,5 +63,10 @@ final class FingerprintDrawer {
         drawer.setExpanded(false);
         drawer.setAnimated(false);
         return drawer;
+    }
+
+    /// One group a line, so that two can be held side by side.
+    private static String inLines(Fingerprint fingerprint) {
+        return fingerprint.shown().replace(' ', '\n');
     }
 }
