@@ -117,7 +117,7 @@ class HandshakeCasesTest {
         return Stream.of(
                         "\u0016\u0003\u0003\u0000\u0004\u0000\u0000\u0000\u0000",
                         "\u0014\u0003\u0003\u0000\u0001\u0001",
-                        "\u0015\u0003\u0003\u0000\u0002\u0001\u005a",
+                        "\u0015\u0003\u0003\u0000\u0002\u0001Z",
                         "\u0017\u0003\u0003\u0000\u0001\u0000",
                         "220 mail.example.test ready when you are\r\n")
                 .map(record ->

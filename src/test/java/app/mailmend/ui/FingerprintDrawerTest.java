@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Trusting a server's certificate by its fingerprint, and what stops it.
-class FingerprintTest {
+class FingerprintDrawerTest {
 
     @BeforeAll
     static void start() throws Exception {
