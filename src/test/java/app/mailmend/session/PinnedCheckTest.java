@@ -101,8 +101,7 @@ class PinnedCheckTest {
     @Test
     void another_fingerprint_stops_everything_on_the_first_connection() throws Exception {
         try (var server = server(OWN)) {
-            CheckReport report =
-                    check(server, Map.of(HOST, new Fingerprint("ab".repeat(32))));
+            CheckReport report = check(server, Map.of(HOST, new Fingerprint("ab".repeat(32))));
             assertThat(report.conclusion()).isInstanceOf(Conclusion.Fails.class);
             Conclusion.Fails fails = (Conclusion.Fails) report.conclusion();
             assertThat(fails.diagnosis().best().circumstance())
