@@ -4,6 +4,7 @@ import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.TlsFault;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,6 +55,7 @@ final class HandshakeFaults {
             case EOFException _ -> TlsFault.CLOSED;
             case SSLException _ when words.contains("unsupported or unrecognized ssl message") ->
                     TlsFault.NOT_TLS;
+            case SSLException _ when e.getCause() instanceof SocketException -> TlsFault.CLOSED;
             case SSLException _ when isAboutVersions(words) -> TlsFault.NO_COMMON_VERSION;
             case SSLException _ when words.contains("certificate_required") ->
                     TlsFault.CLIENT_CERTIFICATE_WANTED;
