@@ -36,7 +36,7 @@ class FingerprintDrawerTest {
 
     @Test
     void the_way_is_closed_at_first_and_no_button_of_it_is_the_primary_one() throws Exception {
-        Scenes.Stand stand = refused(Samples.ownCertificate());
+        Scenes.Stand stand = refused(CertificateSamples.ownCertificate());
         Screen.run(() -> {
             TitledPane drawer = (TitledPane) find(stand, "#pin");
             assertThat(drawer.isExpanded()).isFalse();
@@ -50,7 +50,7 @@ class FingerprintDrawerTest {
 
     @Test
     void only_after_the_comparison_the_test_goes_on_with_that_certificate_alone() throws Exception {
-        Scenes.Stand stand = refused(Samples.ownCertificate());
+        Scenes.Stand stand = refused(CertificateSamples.ownCertificate());
         Screen.run(() -> {
             ((TitledPane) find(stand, "#pin")).setExpanded(true);
             Scenes.layOut(stand);
@@ -63,7 +63,7 @@ class FingerprintDrawerTest {
                 .isEqualTo(
                         Map.of(
                                 Samples.TLS_465.host(),
-                                new Fingerprint(Samples.ownCertificate().sha256())));
+                                new Fingerprint(CertificateSamples.ownCertificate().sha256())));
         Screen.run(() -> stand.model().send(Samples.TLS_465));
         assertThat(stand.session().checks.getLast().network().pins()).hasSize(1);
         Screen.run(() -> {
@@ -75,7 +75,7 @@ class FingerprintDrawerTest {
 
     @Test
     void a_changed_certificate_cannot_be_accepted_there() throws Exception {
-        Scenes.Stand stand = refused(Samples.changedCertificate());
+        Scenes.Stand stand = refused(CertificateSamples.changedCertificate());
         Screen.run(() -> {
             assertThat(find(stand, "#pin")).isNull();
             assertThat(find(stand, "#pin-test")).isNull();

@@ -13,7 +13,6 @@ import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.diagnosis.Fact;
 import app.mailmend.diagnosis.Finding;
 import app.mailmend.diagnosis.Reason;
-import app.mailmend.diagnosis.rules.StandardRules;
 import app.mailmend.evidence.CertificateFacts;
 import app.mailmend.evidence.CertificateProblem;
 import app.mailmend.evidence.DiscoveryRun;
@@ -32,16 +31,12 @@ import app.mailmend.evidence.Subject;
 import app.mailmend.evidence.Transcript;
 import app.mailmend.evidence.Transcript.Line;
 import app.mailmend.evidence.Transcript.Side;
-import app.mailmend.fix.FixPlanner;
 import app.mailmend.practice.PracticeAccount;
 import app.mailmend.practice.PracticeAccount.Lesson;
 import app.mailmend.practice.PracticeDesk;
 import app.mailmend.session.CheckGoals;
-import app.mailmend.session.CheckReport;
 import app.mailmend.session.CheckRequest;
-import app.mailmend.session.Conclusion;
 import app.mailmend.session.NetworkOptions;
-import app.mailmend.session.OfferedFix;
 import app.mailmend.settings.Candidate;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.Endpoint;
@@ -374,56 +369,5 @@ public final class Samples {
                 Secret.of("practice-" + name),
                 Secret.of("practice-right"),
                 startWith.endpoint());
-    }
-
-    static CertificateFacts ownCertificate() {
-        return certificate(CertificateProblem.SELF_SIGNED, "");
-    }
-
-    static CertificateFacts changedCertificate() {
-        return certificate(CertificateProblem.FINGERPRINT_CHANGED, "1f2e3d4c5b6a7988".repeat(4));
-    }
-
-    private static CertificateFacts certificate(CertificateProblem problem, String expected) {
-        return new CertificateFacts(
-                "CN=mail.anna.example",
-                "CN=mail.anna.example",
-                List.of("mail.anna.example"),
-                Instant.parse("2026-01-01T00:00:00Z"),
-                Instant.parse("2027-01-01T00:00:00Z"),
-                Instant.parse("2026-07-01T00:00:00Z"),
-                "0123456789abcdef".repeat(4),
-                problem,
-                expected,
-                List.of());
-    }
-
-    /// What a test of a server of one's own ends with, explained as the product does.
-    static CheckReport refusedBecauseOf(CertificateFacts certificate) {
-        ProbeRun run =
-                new ProbeRun(
-                        new Subject.Tested(TLS_465, ANNA, ANNA),
-                        ProviderFacts.unknown(),
-                        List.of(
-                                passed(Stage.CONNECT, 24, new Evidence.Connected("192.0.2.25")),
-                                new StageResult(
-                                        Stage.TLS,
-                                        Outcome.FAILED,
-                                        Duration.ofMillis(90),
-                                        List.of(new Evidence.CertificateRefused(certificate)))),
-                        List.of(),
-                        Transcript.empty(),
-                        Effort.none());
-        Diagnosis diagnosis = StandardRules.diagnostician().diagnose(run);
-        List<OfferedFix> fixes =
-                FixPlanner.plan(diagnosis, run, List.of()).remedies().stream()
-                        .map(fix -> new OfferedFix(fix, new OfferedFix.Trial.Untried()))
-                        .toList();
-        return new CheckReport(
-                request(TLS_465),
-                run,
-                new Conclusion.Fails(diagnosis, fixes),
-                List.of(),
-                Effort.none());
     }
 }

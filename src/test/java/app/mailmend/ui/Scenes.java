@@ -213,14 +213,16 @@ final class Scenes {
         scenes.put(
                 "4-own-server",
                 stand -> {
-                    refuse(stand, Samples.ownCertificate());
+                    refuse(stand, CertificateSamples.ownCertificate());
                     open(stand, "#pin");
                     layOut(stand);
                     stand.shell().lookupAll("." + Look.PAGE_SCROLL.css()).stream()
                             .map(ScrollPane.class::cast)
                             .forEach(page -> page.setVvalue(1));
                 });
-        scenes.put("4-certificate-changed", stand -> refuse(stand, Samples.changedCertificate()));
+        scenes.put(
+                "4-certificate-changed",
+                stand -> refuse(stand, CertificateSamples.changedCertificate()));
         scenes.put("4-unexplained", stand -> fail(stand, Cause.UNEXPLAINED));
         scenes.put(
                 "5-done",
@@ -293,7 +295,8 @@ final class Scenes {
     /// A server of one's own, whose certificate was refused.
     static void refuse(Stand stand, CertificateFacts certificate) {
         find(stand);
-        stand.session().play(new SetupState.Checked(Samples.refusedBecauseOf(certificate)));
+        stand.session()
+                .play(new SetupState.Checked(CertificateSamples.refusedBecauseOf(certificate)));
     }
 
     private static void check(

@@ -19,6 +19,8 @@ import app.mailmend.net.NetworkMap;
 import app.mailmend.net.SecureSockets;
 import app.mailmend.net.SystemDns;
 import app.mailmend.net.TrustStores;
+import app.mailmend.probe.AttemptBudget;
+import app.mailmend.probe.AttemptLedger;
 import app.mailmend.probe.Network;
 import app.mailmend.probe.ProbeListener;
 import app.mailmend.probe.ProbeOrder;
@@ -164,7 +166,16 @@ final class TlsBench {
         try (Lifeline lifeline = new Lifeline(Duration.ofMinutes(1))) {
             Connector connector = new Connector(new SystemDns(), map, lifeline);
             return new SubmissionProbe(
-                            new Network(connector, secure, PATIENCE), order, ProbeListener.nobody())
+                            new Network(
+                                    connector,
+                                    secure,
+                                    PATIENCE,
+                                    new AttemptBudget(
+                                                    AttemptLedger.inMemory(),
+                                                    InstantSource.system())
+                                            .forRun(map)),
+                            order,
+                            ProbeListener.nobody())
                     .run();
         }
     }
