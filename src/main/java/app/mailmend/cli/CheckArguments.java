@@ -34,6 +34,7 @@ final class CheckArguments {
     private final Optional<LoginName> user;
     private final List<Path> presets;
     private final NetworkOptions network;
+    private final PinArguments pins;
 
     CheckArguments(Given given, Phrases words) {
         this.given = given;
@@ -50,6 +51,7 @@ final class CheckArguments {
         NetworkArguments arguments = new NetworkArguments(given);
         presets = arguments.presets(words);
         network = arguments.options(NetworkOptions.DEFAULT_TIMEOUT, given.has("--allow-plaintext"));
+        pins = new PinArguments(given);
     }
 
     static Grammar addTo(Grammar grammar) {
@@ -63,7 +65,8 @@ final class CheckArguments {
                 .flag("--fix", ConsoleText.OPTION_FIX)
                 .flag("--send", ConsoleText.OPTION_SEND)
                 .flag("--arrival", ConsoleText.OPTION_ARRIVAL)
-                .flag("--allow-plaintext", ConsoleText.OPTION_ALLOW_PLAINTEXT);
+                .flag("--allow-plaintext", ConsoleText.OPTION_ALLOW_PLAINTEXT)
+                .values("--pin", "[HOST=]SHA256", ConsoleText.OPTION_PIN);
     }
 
     DetectRequest search() {
@@ -163,7 +166,7 @@ final class CheckArguments {
                 known(found, credential),
                 found.incoming().stream().map(Candidate::settings).toList(),
                 goals(),
-                network);
+                network.withPins(pins.of(settings.host())));
     }
 
     private List<SubmissionSettings> known(DiscoveryRun found, Credential credential) {

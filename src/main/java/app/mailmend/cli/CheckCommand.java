@@ -31,6 +31,7 @@ record CheckCommand(Context context) implements Command {
                         "mailmend check alice@example.org --host mail.example.org --port 587 --fix",
                         "mailmend check alice@example.org --password-file pw.txt --send --arrival",
                         "mailmend check alice@example.org --password-env MAIL_PW --json",
+                        "mailmend check alice@example.org --pin mail.example.org=SHA256",
                         "mailmend check alice@example.org --report ticket.txt");
     }
 

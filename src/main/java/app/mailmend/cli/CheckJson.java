@@ -181,6 +181,7 @@ final class CheckJson {
         return node.put("notBefore", facts.notBefore().toString())
                 .put("notAfter", facts.notAfter().toString())
                 .put("sha256", facts.sha256())
+                .put("expectedSha256", facts.expected().isEmpty() ? null : facts.expected())
                 .put("trusted", facts.trusted())
                 .put("problem", problem == CertificateProblem.NONE ? null : problem.label());
     }

@@ -8,10 +8,13 @@ import app.mailmend.evidence.Effort;
 import app.mailmend.evidence.SmtpReply;
 import app.mailmend.evidence.StageResult;
 import app.mailmend.fix.Fix;
+import app.mailmend.fix.FixPolicy;
 import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
 import app.mailmend.session.OfferedFix;
 import app.mailmend.session.OfferedFix.Trial;
+import app.mailmend.settings.Fingerprint;
+import app.mailmend.settings.HostName;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.wording.ConsoleText;
 import java.util.ArrayList;
@@ -47,6 +50,7 @@ final class CheckText {
                     explanation(page, words, diagnosis.best());
                     others(page, words, diagnosis);
                     whatToDo(Verdict.fixes(conclusion), diagnosis);
+                    forExperts(diagnosis);
                 });
         Verdict.proven(conclusion).ifPresent(this::proven);
         if (!report.delivery().isEmpty()) {
@@ -128,6 +132,17 @@ final class CheckText {
             String pause = words.pause(report.retryAfter());
             page.gap().paragraph(words.say(ConsoleText.RETRY_AFTER, pause));
         }
+    }
+
+    /// Where the server is one's own, its certificate can be trusted by its fingerprint.
+    private void forExperts(Diagnosis diagnosis) {
+        HostName host = report.request().settings().host();
+        FixPolicy.trustable(diagnosis, report.run())
+                .flatMap(certificate -> Fingerprint.parse(certificate.sha256()))
+                .ifPresent(fingerprint ->
+                        page.heading(words.say(ConsoleText.HEADING_EXPERTS))
+                                .paragraph(words.say(ConsoleText.PIN_HINT, fingerprint.shown()))
+                                .verbatim("--pin " + host + "=" + fingerprint.hex()));
     }
 
     private String title(OfferedFix offered) {

@@ -24,6 +24,16 @@ public enum Circumstance {
     CERTIFICATE_SELF_SIGNED,
     CERTIFICATE_ISSUER_UNKNOWN,
     CERTIFICATE_NOT_YET_VALID,
+    /// It is not the one the person decided to trust.
+    CERTIFICATE_CHANGED,
+    /// The same server showed another one, and one of the two is not trusted.
+    CERTIFICATES_DIFFER,
+    /// Not made for servers, or made with cryptography that no longer protects.
+    CERTIFICATE_UNFIT,
+    /// The dates are so far off that this computer's clock is the likelier culprit.
+    CLOCK_WRONG,
+    /// The server lets only those in who show a certificate of their own.
+    CLIENT_CERTIFICATE_WANTED,
     /// Another mail protocol, or no mail protocol, answers.
     OTHER_PROTOCOL,
     /// The server connects but never says a word.

@@ -13,4 +13,7 @@ public sealed interface Reason {
 
     /// Known about the provider.
     record KnownOfProvider(String provider, Fact fact) implements Reason {}
+
+    /// A server, a certificate or this computer showed this value.
+    record Shown(Fact fact, String value) implements Reason {}
 }

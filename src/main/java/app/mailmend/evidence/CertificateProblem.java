@@ -11,7 +11,11 @@ public enum CertificateProblem {
     /// Made on the way by a program or device that reads along, such as antivirus software.
     INTERCEPTED("intercepted"),
     /// It is not the one the person decided to trust.
-    FINGERPRINT_CHANGED("fingerprint-changed");
+    FINGERPRINT_CHANGED("fingerprint-changed"),
+    /// It would be trusted, but the same server showed one that is not a moment before.
+    INCONSISTENT("inconsistent"),
+    /// Made for another purpose than a server, or with cryptography that no longer protects.
+    UNFIT("unfit");
 
     private final String label;
 

@@ -25,7 +25,7 @@ public sealed interface Evidence {
 
     /// TLS could not be agreed upon, for a reason other than the certificate.
     ///
-    /// @param detail the library's words, for the details drawer
+    /// @param detail the version or the alert that the server named; otherwise the library's words
     record TlsFailed(TlsFault fault, String detail) implements Evidence {}
 
     record CertificateRefused(CertificateFacts certificate) implements Evidence {}

@@ -8,5 +8,7 @@ public enum TlsFault {
     CLOSED,
     TIMED_OUT,
     CLIENT_CERTIFICATE_WANTED,
+    /// A chain or a message longer than any server needs.
+    OVER_LIMIT,
     OTHER
 }

@@ -30,7 +30,13 @@ final class EncryptionRemedies {
                 errand(Errand.TRY_ANOTHER_NETWORK), tell(ADMINISTRATOR, Letter.OFFER_ENCRYPTION));
     }
 
-    static List<Fix> trusted() {
+    static List<Fix> trusted(Patient patient) {
+        if (patient.is(Circumstance.CERTIFICATE_CHANGED)
+                || patient.is(Circumstance.CERTIFICATES_DIFFER)) {
+            return List.of(
+                    tell(ADMINISTRATOR, Letter.CONFIRM_CERTIFICATE),
+                    errand(Errand.TRY_ANOTHER_NETWORK));
+        }
         return List.of(
                 tell(ADMINISTRATOR, Letter.RENEW_CERTIFICATE), errand(Errand.TRY_ANOTHER_NETWORK));
     }
@@ -38,9 +44,10 @@ final class EncryptionRemedies {
     static List<Fix> renewed(Patient patient) {
         Fix letter = tell(ADMINISTRATOR, Letter.RENEW_CERTIFICATE);
         Fix clock = errand(Errand.SET_THE_CLOCK);
-        return patient.is(Circumstance.CERTIFICATE_NOT_YET_VALID)
-                ? List.of(clock, letter)
-                : List.of(letter, clock);
+        boolean clockFirst =
+                patient.is(Circumstance.CERTIFICATE_NOT_YET_VALID)
+                        || patient.is(Circumstance.CLOCK_WRONG);
+        return clockFirst ? List.of(clock, letter) : List.of(letter, clock);
     }
 
     static List<Fix> named() {

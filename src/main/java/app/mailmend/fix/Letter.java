@@ -9,6 +9,8 @@ public enum Letter {
     DOMAIN_RECORDS,
     RENEW_CERTIFICATE,
     CERTIFICATE_NAME,
+    /// Whether the certificate was changed on purpose.
+    CONFIRM_CERTIFICATE,
     OFFER_ENCRYPTION,
     OPEN_PORTS,
     UNBLOCK_ADDRESS,

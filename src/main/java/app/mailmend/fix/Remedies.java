@@ -72,7 +72,7 @@ final class Remedies {
             case TLS_VERSION -> EncryptionRemedies.offered();
             case WRONG_ENCRYPTION_FOR_PORT -> List.of(ask(Wanted.HOST_NAME), trouble());
             case STARTTLS_UNAVAILABLE -> EncryptionRemedies.notStripped();
-            case CERT_UNTRUSTED -> EncryptionRemedies.trusted();
+            case CERT_UNTRUSTED -> EncryptionRemedies.trusted(patient);
             case CERT_EXPIRED -> EncryptionRemedies.renewed(patient);
             case CERT_HOSTNAME_MISMATCH -> EncryptionRemedies.named();
             case TLS_INTERCEPTED -> EncryptionRemedies.undisturbed();

@@ -62,7 +62,7 @@ final class Trials {
     private Trials() {}
 
     static List<SubmissionSettings> of(Patient patient, List<SubmissionSettings> known) {
-        if (!SETTINGS_MAY_HELP.contains(patient.cause())) {
+        if (!SETTINGS_MAY_HELP.contains(patient.cause()) || someoneMayBeInBetween(patient)) {
             return List.of();
         }
         Set<SubmissionSettings> trials = new LinkedHashSet<>();
@@ -155,6 +155,12 @@ final class Trials {
     /// The name leads nowhere, so other ports of it are of no use.
     private static boolean hostIsWrong(Patient patient) {
         return patient.cause() == Cause.HOST_NOT_FOUND;
+    }
+
+    /// Looking for a way round would be looking for one past the warning.
+    private static boolean someoneMayBeInBetween(Patient patient) {
+        return patient.is(Circumstance.CERTIFICATE_CHANGED)
+                || patient.is(Circumstance.CERTIFICATES_DIFFER);
     }
 
     private static boolean nameIsDoubtful(Patient patient) {

@@ -140,6 +140,7 @@ final class Opening {
     private boolean encrypt(SmtpClient client) {
         log.begin(Stage.TLS);
         Evidence seen = client.encrypt();
+        client.takeAsides().forEach(log::see);
         return log.end(seen instanceof Evidence.TlsUp, seen);
     }
 }

@@ -71,6 +71,7 @@ public final class LiveSetupSession implements SetupSession {
 
     @Override
     public CompletableFuture<DiscoveryRun> detect(DetectRequest request) {
+        Networks.warm();
         return run(
                 request.network().timeout(),
                 _ -> {

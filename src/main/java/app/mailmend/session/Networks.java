@@ -12,6 +12,7 @@ import app.mailmend.probe.Network;
 import app.mailmend.probe.SignInGate;
 import app.mailmend.smtp.Patience;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -30,10 +31,23 @@ final class Networks {
         Connector connector = new Connector(dns, map(options), lifeline);
         return switch (TrustStores.withExtraRoots(options.extraRoots())) {
             case TrustStores.Loaded.Trust(var manager) ->
-                    new Network(connector, new SecureSockets(manager), Patience.ordinary(), gate);
+                    new Network(
+                            connector,
+                            new SecureSockets(
+                                    manager,
+                                    options.pins(),
+                                    InstantSource.system(),
+                                    SecureSockets.Limits.ordinary()),
+                            Patience.ordinary(),
+                            gate);
             case TrustStores.Loaded.Unreadable(Path file) ->
                     throw new IllegalArgumentException("no certificate in " + file);
         };
+    }
+
+    /// Reads what every run needs and what takes a moment, on a thread of its own.
+    static void warm() {
+        Thread.ofVirtual().name("trust").start(TrustStores::ordinary);
     }
 
     static NetworkMap map(NetworkOptions options) {

@@ -115,8 +115,10 @@ public final class SmtpClient implements Closeable {
 
     /// Shakes hands. Everything the server said before is forgotten (RFC 3207 section 4.2).
     public Evidence encrypt() {
-        return switch (secure.secure(wire.socket(), host)) {
-            case SecureSockets.Handshake.Up(var socket, Evidence.TlsUp seen) -> {
+        SecureSockets.Handshake handshake = secure.secure(wire.socket(), host);
+        handshake.noticed().forEach(wire::notice);
+        return switch (handshake) {
+            case SecureSockets.Handshake.Up(var socket, Evidence.TlsUp seen, var _) -> {
                 wire.switchTo(socket);
                 recorder.roundTrips(seen.version().equals("TLSv1.3") ? 1 : 2);
                 recorder.note("TLS " + seen.version() + ", " + seen.cipher());
@@ -124,7 +126,7 @@ public final class SmtpClient implements Closeable {
                 offer = ServerOffer.none();
                 yield seen;
             }
-            case SecureSockets.Handshake.Down(Evidence seen) -> {
+            case SecureSockets.Handshake.Down(Evidence seen, var _) -> {
                 recorder.note("no TLS");
                 yield seen;
             }

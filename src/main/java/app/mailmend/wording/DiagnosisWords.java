@@ -58,6 +58,8 @@ public final class DiagnosisWords {
                     wording.say(
                             Sentence.of(EVIDENCE, "fact", happened.fact()),
                             new StageWords(wording).name(happened.stage()));
+            case Reason.Shown shown ->
+                    wording.say(Sentence.of(EVIDENCE, "fact", shown.fact()), shown.value());
             case Reason.KnownOfProvider known ->
                     wording.say(
                             Sentence.of(EVIDENCE, "fact", known.fact()),

@@ -59,7 +59,7 @@ public final class StageWords {
             case Evidence.Connected e -> seen("connected", e.address());
             case Evidence.NotConnected e -> say("connect", e.fault(), e.address());
             case Evidence.TlsUp e -> seen("tls", e.version());
-            case Evidence.TlsFailed e -> say("tls-fault", e.fault());
+            case Evidence.TlsFailed e -> say("tls-fault", e.fault(), e.detail());
             case Evidence.CertificateRefused e -> say("certificate", e.certificate().problem());
             case Evidence.Replied(SmtpReply reply) -> seen("replied", reply.text());
             case Evidence.Offered e -> offer(e.offer());

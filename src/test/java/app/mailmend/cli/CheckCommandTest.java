@@ -7,6 +7,8 @@ import app.mailmend.account.LoginName;
 import app.mailmend.session.CheckRequest;
 import app.mailmend.session.NetworkOptions;
 import app.mailmend.settings.Encryption;
+import app.mailmend.settings.Fingerprint;
+import app.mailmend.settings.HostName;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.Trust;
 import app.mailmend.testing.Canary;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -306,5 +309,36 @@ class CheckCommandTest {
 
         assertThat(bench.out()).contains("\u001b[");
         assertThat(Files.readString(file)).contains("It works").doesNotContain("\u001b");
+    }
+
+    @Test
+    void a_fingerprint_is_for_the_host_named_with_it_or_for_the_one_that_is_tested() {
+        String hex = "0123456789abcdef".repeat(4);
+        String colons = new Fingerprint("ab".repeat(32)).shown();
+        bench.run(
+                "check",
+                "alice@example.org",
+                "--host=mail.example.org",
+                "--pin",
+                hex,
+                "--pin",
+                "[2001:db8::1]=" + colons);
+
+        assertThat(request().network().pins())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(
+                                new HostName("mail.example.org"),
+                                new Fingerprint(hex),
+                                new HostName("2001:db8::1"),
+                                new Fingerprint("ab".repeat(32))));
+    }
+
+    @Test
+    void two_fingerprints_for_one_host_are_refused() {
+        String hex = "ab".repeat(32);
+        assertThat(bench.run("check", "alice@example.org", "--pin", hex, "--pin", hex))
+                .isEqualTo(2);
+        assertThat(bench.err()).contains("--pin");
+        assertThat(bench.session.checks).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package app.mailmend.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.mailmend.evidence.CertificateProblem;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -197,6 +198,7 @@ class CheckJsonTest {
         assertThat(certificate.get("notBefore").asText()).isEqualTo("2026-01-01T00:00:00Z");
         assertThat(certificate.get("notAfter").asText()).isEqualTo("2027-01-01T00:00:00Z");
         assertThat(certificate.get("sha256").asText()).hasSize(64);
+        assertThat(certificate.get("expectedSha256").isNull()).isTrue();
         assertThat(certificate.get("trusted").asBoolean()).isTrue();
         assertThat(certificate.get("problem").isNull()).isTrue();
         assertThat(document.get("tls").get("version").asText()).isEqualTo("TLSv1.3");
@@ -258,5 +260,19 @@ class CheckJsonTest {
         assertThat(other.json().get("settings").isNull()).isTrue();
         assertThat(other.json().fieldNames()).toIterable().containsAll(fields);
         assertThat(other.session.checks).isEmpty();
+    }
+
+    @Test
+    void a_changed_certificate_stands_beside_the_expected_one() {
+        String expected = "cd".repeat(32);
+        bench.session.checked =
+                request ->
+                        Samples.refused(request, CertificateProblem.FINGERPRINT_CHANGED, expected);
+
+        JsonNode certificate = check().get("certificate");
+
+        assertThat(certificate.get("expectedSha256").asText()).isEqualTo(expected);
+        assertThat(certificate.get("sha256").asText()).isNotEqualTo(expected);
+        assertThat(certificate.get("problem").asText()).isEqualTo("fingerprint-changed");
     }
 }

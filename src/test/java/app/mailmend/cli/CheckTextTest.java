@@ -2,6 +2,7 @@ package app.mailmend.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.mailmend.evidence.CertificateProblem;
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.SmtpReply;
@@ -9,6 +10,7 @@ import app.mailmend.evidence.Stage;
 import app.mailmend.session.SetupState;
 import app.mailmend.session.SetupState.Activity;
 import app.mailmend.settings.Encryption;
+import app.mailmend.settings.Fingerprint;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -219,5 +221,32 @@ class CheckTextTest {
         assertThat(bench.out()).contains("the\nsettings below do.");
         assertThat(new Page(false, 20).paragraph("one two three four five").toString())
                 .isEqualTo("  one two three four\n  five\n");
+    }
+
+    @Test
+    void the_fingerprint_of_a_server_of_ones_own_is_shown_to_experts_with_the_option_for_it() {
+        bench.session.checked =
+                request -> Samples.refused(request, CertificateProblem.SELF_SIGNED, "");
+
+        check();
+
+        assertThat(bench.out())
+                .contains("For those who run this server")
+                .contains(new Fingerprint(Samples.SELF_MADE).shown().substring(0, 23))
+                .contains("--pin mail.example.org=" + Samples.SELF_MADE);
+    }
+
+    @Test
+    void a_changed_certificate_is_shown_beside_the_expected_one_and_cannot_be_accepted() {
+        String expected = "cd".repeat(32);
+        bench.session.checked =
+                request ->
+                        Samples.refused(request, CertificateProblem.FINGERPRINT_CHANGED, expected);
+
+        check();
+
+        assertThat(bench.out())
+                .contains("AB:AB:AB:AB:AB:AB:AB:AB", "CD:CD:CD:CD:CD:CD:CD:CD")
+                .doesNotContain("--pin");
     }
 }

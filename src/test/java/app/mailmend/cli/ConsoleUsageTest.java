@@ -99,6 +99,10 @@ class ConsoleUsageTest {
                 "--map=a:1=b:99999",
                 "--map=http://a:1=b:2",
                 "--ca=/nowhere/ca.pem",
+                "--pin=abcd",
+                "--pin=mail.example.org",
+                "--pin=mail.example.org=",
+                "--pin=http://h=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
                 "--presets=/nowhere/presets.json",
                 "--report=report.html",
                 "--report=/nowhere/at/all/report.json"

@@ -8,6 +8,7 @@ import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.diagnosis.Fact;
 import app.mailmend.diagnosis.Finding;
 import app.mailmend.diagnosis.Reason;
+import app.mailmend.diagnosis.rules.StandardRules;
 import app.mailmend.evidence.CertificateFacts;
 import app.mailmend.evidence.CertificateProblem;
 import app.mailmend.evidence.DiscoveryRun;
@@ -280,5 +281,39 @@ final class Samples {
             CheckRequest request, ProbeRun run, Conclusion conclusion, List<StageResult> delivery) {
         return new CheckReport(
                 request, run, conclusion, delivery, new Effort(2, 14, Duration.ofMillis(987)));
+    }
+
+    /** The fingerprint of a certificate that a server made itself. */
+    static final String SELF_MADE = "ab".repeat(32);
+
+    /** A certificate that was refused, explained as the product does. */
+    static CheckReport refused(CheckRequest request, CertificateProblem problem, String expected) {
+        CertificateFacts facts =
+                new CertificateFacts(
+                        CERTIFICATE.subject(),
+                        CERTIFICATE.subject(),
+                        CERTIFICATE.names(),
+                        CERTIFICATE.notBefore(),
+                        CERTIFICATE.notAfter(),
+                        CERTIFICATE.checkedAt(),
+                        SELF_MADE,
+                        problem,
+                        expected,
+                        List.of());
+        ProbeRun run =
+                new ProbeRun(
+                        new Subject.Tested(request.settings(), request.from(), request.to()),
+                        ProviderFacts.unknown(),
+                        List.of(
+                                stage(
+                                        Stage.TLS,
+                                        Outcome.FAILED,
+                                        new Evidence.CertificateRefused(facts))),
+                        List.of(),
+                        Transcript.empty(),
+                        Effort.none());
+        Diagnosis diagnosis = StandardRules.diagnostician().diagnose(run);
+        return new CheckReport(
+                request, run, new Conclusion.Fails(diagnosis, List.of()), List.of(), Effort.none());
     }
 }

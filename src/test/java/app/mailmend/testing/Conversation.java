@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocket;
 
@@ -96,8 +97,27 @@ final class Conversation implements AutoCloseable {
         return next;
     }
 
+    /** Reads and records one TLS record (RFC 8446 section 5.1). */
+    void readRecord() throws IOException {
+        int left = 5;
+        int length = 0;
+        for (int i = 0; i < left; i++) {
+            int next = read(PATIENCE);
+            if (next < 0) {
+                throw new EOFException("the client closed");
+            }
+            length = i == 3 || i == 4 ? (length << 8) + next : length;
+            left = i == 4 ? 5 + length : left;
+        }
+    }
+
     /** The server's side of a handshake on the same socket. */
     void startTls(ServerIdentity identity) throws IOException {
+        startTls(identity, _ -> {});
+    }
+
+    /** The same, with the server's own wishes. */
+    void startTls(ServerIdentity identity, Consumer<SSLSocket> wishes) throws IOException {
         raw.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
         var secured =
                 (SSLSocket)
@@ -105,8 +125,17 @@ final class Conversation implements AutoCloseable {
                                 .getSocketFactory()
                                 .createSocket(raw, "client", raw.getPort(), true);
         secured.setUseClientMode(false);
+        wishes.accept(secured);
         secured.startHandshake();
         current = secured;
+    }
+
+    /** A handshake inside the one that stands. */
+    void handshakeAgain() throws IOException {
+        current.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+        if (current instanceof SSLSocket secured) {
+            secured.startHandshake();
+        }
     }
 
     /** Reads and records until the client closes or resets. */

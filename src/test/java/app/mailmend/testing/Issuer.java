@@ -14,10 +14,16 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -107,7 +113,19 @@ record Issuer(X500Name name, KeyPair keys, X509Certificate certificate) {
                     .addExtension(
                             Extension.extendedKeyUsage,
                             false,
-                            new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
+                            new ExtendedKeyUsage(
+                                    leaf.forServers()
+                                            ? KeyPurposeId.id_kp_serverAuth
+                                            : KeyPurposeId.id_kp_clientAuth));
+            if (!leaf.asker().isEmpty()) {
+                addAsker(draft, leaf.asker());
+            }
+            if (leaf.padding() > 0) {
+                draft.addExtension(
+                        new ASN1ObjectIdentifier("1.3.6.1.4.1.32473.1"),
+                        false,
+                        new byte[leaf.padding()]);
+            }
             return leaf.alternativeNames()
                     ? draft.addExtension(
                             Extension.subjectAlternativeName, false, alternativeNames(leaf))
@@ -115,6 +133,26 @@ record Issuer(X500Name name, KeyPair keys, X509Certificate certificate) {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void addAsker(X509v3CertificateBuilder draft, String url) throws IOException {
+        GeneralName place = new GeneralName(GeneralName.uniformResourceIdentifier, url);
+        draft.addExtension(
+                Extension.authorityInfoAccess,
+                false,
+                new AuthorityInformationAccess(
+                        new AccessDescription[] {
+                            new AccessDescription(AccessDescription.id_ad_ocsp, place),
+                            new AccessDescription(AccessDescription.id_ad_caIssuers, place)
+                        }));
+        draft.addExtension(
+                Extension.cRLDistributionPoints,
+                false,
+                new CRLDistPoint(
+                        new DistributionPoint[] {
+                            new DistributionPoint(
+                                    new DistributionPointName(new GeneralNames(place)), null, null)
+                        }));
     }
 
     private static GeneralNames alternativeNames(Leaf leaf) {

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLSocket;
 
 /**
  * What the server does on one connection, step by step. When the last step is done the connection
@@ -149,6 +151,61 @@ public final class Script {
     /** The server's handshake on this socket: behind STARTTLS, or first of all for implicit TLS. */
     public Script startTls(ServerIdentity identity) {
         return step("start TLS", conversation -> conversation.startTls(identity));
+    }
+
+    /**
+     * The server's handshake, with wishes of its own: versions, ciphers, a client's certificate.
+     */
+    public Script startTls(ServerIdentity identity, Consumer<SSLSocket> wishes) {
+        return step("start TLS", conversation -> conversation.startTls(identity, wishes));
+    }
+
+    /** A handshake that neither side brings to an end. */
+    public Script startTlsInVain(ServerIdentity identity, Consumer<SSLSocket> wishes) {
+        return add(
+                "start TLS in vain",
+                conversation -> {
+                    try {
+                        conversation.startTls(identity, wishes);
+                    } catch (SocketTimeoutException silent) {
+                        throw silent;
+                    } catch (IOException ended) {
+                        return Next.END;
+                    }
+                    throw new IOException("the handshake went through");
+                });
+    }
+
+    /** Begins the handshake anew inside TLS, which only versions before 1.3 know. */
+    public Script handshakeAgain(int times) {
+        return step(
+                "handshake again",
+                conversation -> {
+                    for (int i = 0; i < times; i++) {
+                        conversation.handshakeAgain();
+                    }
+                });
+    }
+
+    /** Reads the client's first TLS record and answers with these bytes. */
+    public Script answerHello(byte[] bytes) {
+        return step(
+                "answer the hello",
+                conversation -> {
+                    conversation.readRecord();
+                    conversation.send(bytes);
+                });
+    }
+
+    /** Ends the connection without a word of TLS, as if it had been cut. */
+    public Script cut() {
+        return add(
+                "cut",
+                conversation -> {
+                    conversation.drainArrived();
+                    conversation.cut();
+                    return Next.END;
+                });
     }
 
     /** A handshake that the client must break off, because it does not accept the certificate. */

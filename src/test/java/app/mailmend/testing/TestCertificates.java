@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
@@ -80,6 +81,53 @@ public final class TestCertificates {
         ServerIdentity server = ANTIVIRUS.server(Leaf.named(names));
         return new ServerIdentity(
                 server.key(), List.of(server.certificate(), ANTIVIRUS.certificate()));
+    }
+
+    /** Issued by an authority that nobody knows and that the server keeps to itself. */
+    public static ServerIdentity privateIssuer(String... names) {
+        return STRANGER.server(Leaf.named(names));
+    }
+
+    /** Valid for this long from these many days from now. */
+    public static ServerIdentity valid(Duration from, Duration until, String... names) {
+        return CA.server(Leaf.named(names).valid(from, until));
+    }
+
+    /** Says at this address whether it was withdrawn, and who its issuer is. */
+    public static ServerIdentity askingAt(String url, String... names) {
+        return CA.server(Leaf.named(names).askAt(url));
+    }
+
+    /** Meant for a person who signs in, not for a server. */
+    public static ServerIdentity forClients(String... names) {
+        return CA.server(Leaf.named(names).forClients());
+    }
+
+    /** Too large for any handshake. */
+    public static ServerIdentity padded(int bytes, String... names) {
+        return CA.server(Leaf.named(names).padded(bytes));
+    }
+
+    /** With that many names beside its own. */
+    public static ServerIdentity crowded(int others, String name) {
+        List<String> names = new ArrayList<>(List.of(name));
+        for (int i = 0; i < others; i++) {
+            names.add("n" + i + ".example.net");
+        }
+        return CA.server(Leaf.named(names));
+    }
+
+    /** Behind a chain of that many certificates, its own and the root included. */
+    public static ServerIdentity behindChain(int length, String... names) {
+        List<X509Certificate> chain = new ArrayList<>(List.of(CA.certificate()));
+        Issuer last = CA;
+        while (chain.size() < length - 1) {
+            last = last.intermediate("Mailmend Test Link " + chain.size());
+            chain.addFirst(last.certificate());
+        }
+        ServerIdentity server = last.server(Leaf.named(names));
+        chain.addFirst(server.certificate());
+        return new ServerIdentity(server.key(), chain);
     }
 
     public static X509Certificate caCertificate() {

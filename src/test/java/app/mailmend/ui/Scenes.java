@@ -2,6 +2,7 @@ package app.mailmend.ui;
 
 import app.mailmend.account.EmailAddress;
 import app.mailmend.diagnosis.Cause;
+import app.mailmend.evidence.CertificateFacts;
 import app.mailmend.evidence.Effort;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
@@ -17,6 +18,7 @@ import app.mailmend.session.OfferedFix;
 import app.mailmend.session.SetupState;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.ui.steps.Look;
 import app.mailmend.ui.steps.Page;
 import app.mailmend.ui.steps.Settled;
 import app.mailmend.ui.steps.SetupModel;
@@ -32,6 +34,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 
@@ -207,6 +210,19 @@ final class Scenes {
                                 new Fix.TellSomeone(
                                         Addressee.ADMINISTRATOR, Letter.SWITCH_ON_SMTP_AUTH)));
         scenes.put("4-wait", Scenes::waitForThePause);
+        scenes.put(
+                "4-own-server",
+                stand -> {
+                    refuse(stand, CertificateSamples.ownCertificate());
+                    open(stand, "#pin");
+                    layOut(stand);
+                    stand.shell().lookupAll("." + Look.PAGE_SCROLL.css()).stream()
+                            .map(ScrollPane.class::cast)
+                            .forEach(page -> page.setVvalue(1));
+                });
+        scenes.put(
+                "4-certificate-changed",
+                stand -> refuse(stand, CertificateSamples.changedCertificate()));
         scenes.put("4-unexplained", stand -> fail(stand, Cause.UNEXPLAINED));
         scenes.put(
                 "5-done",
@@ -276,6 +292,13 @@ final class Scenes {
                                         new OfferedFix.Trial.Untried()))));
     }
 
+    /// A server of one's own, whose certificate was refused.
+    static void refuse(Stand stand, CertificateFacts certificate) {
+        find(stand);
+        stand.session()
+                .play(new SetupState.Checked(CertificateSamples.refusedBecauseOf(certificate)));
+    }
+
     private static void check(
             Stand stand,
             SubmissionSettings settings,
@@ -303,7 +326,7 @@ final class Scenes {
         ((TitledPane) stand.shell().lookup(id)).setExpanded(true);
     }
 
-    private static void layOut(Stand stand) {
+    static void layOut(Stand stand) {
         stand.shell().applyCss();
         stand.shell().layout();
     }

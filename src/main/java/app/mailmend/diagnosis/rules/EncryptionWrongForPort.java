@@ -121,7 +121,7 @@ final class EncryptionWrongForPort implements Rule {
             case NOT_TLS -> 0.97;
             case TIMED_OUT, CLOSED -> clash ? 0.9 : 0.3;
             case OTHER -> clash ? 0.7 : 0;
-            case NO_COMMON_VERSION, HANDSHAKE_REFUSED, CLIENT_CERTIFICATE_WANTED -> 0;
+            case NO_COMMON_VERSION, HANDSHAKE_REFUSED, CLIENT_CERTIFICATE_WANTED, OVER_LIMIT -> 0;
         };
     }
 

@@ -10,10 +10,14 @@ import app.mailmend.session.CheckRequest;
 import app.mailmend.session.DetectRequest;
 import app.mailmend.session.NetworkOptions;
 import app.mailmend.settings.Candidate;
+import app.mailmend.settings.Fingerprint;
+import app.mailmend.settings.HostName;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.settings.Trust;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -24,6 +28,7 @@ final class Requests {
 
     private final AccountModel account;
     private final Supplier<NetworkOptions> practiceNetwork;
+    private final Map<HostName, Fingerprint> pins = new HashMap<>();
     private Credential credential = Credential.none();
 
     /// @param practiceNetwork how the practice provider is reached
@@ -95,7 +100,19 @@ final class Requests {
         credential = Credential.none();
     }
 
+    /// From now on, exactly this certificate is trusted on this host.
+    void trust(HostName host, Fingerprint certificate) {
+        pins.put(host, certificate);
+    }
+
+    /// Trust in single certificates ends with the account it was for.
+    void forgetTrust() {
+        pins.clear();
+    }
+
     private NetworkOptions network() {
-        return account.lesson().isPresent() ? practiceNetwork.get() : NetworkOptions.ordinary();
+        NetworkOptions network =
+                account.lesson().isPresent() ? practiceNetwork.get() : NetworkOptions.ordinary();
+        return network.withPins(pins);
     }
 }

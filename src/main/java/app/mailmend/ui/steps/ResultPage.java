@@ -102,6 +102,7 @@ public final class ResultPage extends PageView {
         if (!others.isEmpty()) {
             parts.add(Findings.others(voice, others));
         }
+        FingerprintDrawer.of(model, voice, report.run(), fails.diagnosis()).ifPresent(parts::add);
         parts.add(Drawer.of(voice, report.run()));
         body(parts);
         forward(List.of(primary(offer.action())));

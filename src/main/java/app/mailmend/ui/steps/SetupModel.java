@@ -13,6 +13,7 @@ import app.mailmend.session.SetupSession;
 import app.mailmend.session.SetupState;
 import app.mailmend.session.SurpriseCode;
 import app.mailmend.settings.Candidate;
+import app.mailmend.settings.Fingerprint;
 import app.mailmend.settings.SubmissionSettings;
 import java.util.HashMap;
 import java.util.List;
@@ -189,6 +190,7 @@ public final class SetupModel {
         }
         heard.clear();
         settled = List.of();
+        requests.forgetTrust();
         account.checkedAddress()
                 .toOptional()
                 .map(requests::detect)
@@ -214,6 +216,16 @@ public final class SetupModel {
     /// field now.
     public void testAgain() {
         report().ifPresent(report -> test(report.next()));
+    }
+
+    /// The failed test once more, trusting the one certificate that the person compared.
+    public void testTrusting(Fingerprint certificate) {
+        report().filter(_ -> !busy())
+                .map(report -> report.request().settings())
+                .ifPresent(settings -> {
+                    requests.trust(settings.host(), certificate);
+                    test(settings);
+                });
     }
 
     private void check(SubmissionSettings settings, CheckGoals goals) {
@@ -284,6 +296,7 @@ public final class SetupModel {
 
     public void startOver() {
         requests.forget();
+        requests.forgetTrust();
         account.clear();
         heard.clear();
         settled = List.of();
