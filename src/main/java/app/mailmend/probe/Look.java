@@ -25,8 +25,9 @@ final class Look implements ProbeListener {
     private final StageLog log = new StageLog(this);
     private final List<StageResult> seen = new ArrayList<>();
     private Optional<OpenConnection> connection = Optional.empty();
-    private long start = System.nanoTime();
-    private long end = start;
+    private final long wanted = System.nanoTime();
+    private long start = wanted;
+    private long end = wanted;
     private boolean begun;
     private boolean done;
 
@@ -88,9 +89,14 @@ final class Look implements ProbeListener {
         return Duration.ofNanos(end - start);
     }
 
-    /// Time since it began; zero before.
-    synchronized Duration age() {
-        return begun ? Duration.ofNanos(System.nanoTime() - start) : Duration.ZERO;
+    /// Time since it was asked for, its turn not yet come included.
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - wanted);
+    }
+
+    /// Time since it ended; zero before.
+    synchronized Duration rested() {
+        return done ? Duration.ofNanos(System.nanoTime() - end) : Duration.ZERO;
     }
 
     /// What has been seen so far. Of a look that is not done, what it was still waiting for is told

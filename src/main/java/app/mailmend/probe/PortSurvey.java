@@ -164,7 +164,7 @@ public final class PortSurvey implements AutoCloseable {
         }
         Duration took = ready.took();
         return better.isConnected()
-                ? ready.age().minus(took).compareTo(took.compareTo(GRACE) > 0 ? took : GRACE) < 0
+                ? ready.rested().compareTo(took.compareTo(GRACE) > 0 ? took : GRACE) < 0
                 : better.age().compareTo(Connector.STAGGER) < 0;
     }
 
