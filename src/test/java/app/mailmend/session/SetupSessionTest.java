@@ -94,6 +94,26 @@ class SetupSessionTest {
     }
 
     @Test
+    void fetching_is_proven_beside_sending_where_that_was_asked_for() throws Exception {
+        PracticeAccount account = account(PracticeAccount.Lesson.ALL_WELL);
+        CheckReport report = check(account, new CheckGoals(false, false, false, true));
+        assertThat(report.conclusion()).isInstanceOf(Conclusion.Works.class);
+        assertThat(report.provenIncoming()).hasSize(1);
+        assertThat(report.effort().authAttempts()).isEqualTo(2);
+        assertThat(check(account, CheckGoals.lookOnly()).incoming()).isEmpty();
+    }
+
+    @Test
+    void a_wrong_password_is_wrong_for_fetching_too() throws Exception {
+        PracticeAccount account = account(PracticeAccount.Lesson.WRONG_PASSWORD);
+        CheckReport report = check(account, new CheckGoals(false, false, false, true));
+        assertThat(report.provenIncoming()).isEmpty();
+        assertThat(report.incoming()).hasSize(1);
+        IncomingResult.Failed failed = (IncomingResult.Failed) report.incoming().getFirst();
+        assertThat(failed.diagnosis().cause()).isEqualTo(Cause.BAD_CREDENTIALS);
+    }
+
+    @Test
     void sign_in_first_is_named_as_such_and_mended() throws Exception {
         PracticeAccount account = account(PracticeAccount.Lesson.SIGN_IN_FIRST);
         CheckReport report = check(account, new CheckGoals(true, false, false));
