@@ -72,8 +72,7 @@ public final class MessageProof implements AutoCloseable {
         return switch (settings.protocol()) {
             case POP3 -> new StageResult(Stage.ARRIVAL, Outcome.SKIPPED, Duration.ZERO, List.of());
             case IMAP -> {
-                IncomingOrder order =
-                        new IncomingOrder(settings, credential, false);
+                IncomingOrder order = new IncomingOrder(settings, credential, false);
                 IncomingVisit visit = new IncomingVisit(network, order, ProbeListener.nobody());
                 ArrivalWatch watch = new ArrivalWatch(visit, cancelled);
                 yield stoppable(visit::cut, Stage.ARRIVAL, () -> watch.run(messageId, limit));

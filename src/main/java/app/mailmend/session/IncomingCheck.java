@@ -75,9 +75,7 @@ final class IncomingCheck {
     private IncomingRun probe(IncomingSettings settings) {
         IncomingOrder order =
                 new IncomingOrder(
-                        settings,
-                        request.credential(),
-                        request.network().secretMayTravelInPlain());
+                        settings, request.credential(), request.network().secretMayTravelInPlain());
         return new IncomingProbe(network, order, new Listener(settings)).run();
     }
 

@@ -9,7 +9,9 @@ import app.mailmend.diagnosis.Cause;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.Outcome;
+import app.mailmend.evidence.SkipReason;
 import app.mailmend.evidence.Stage;
+import app.mailmend.evidence.StageResult;
 import app.mailmend.fix.Fix;
 import app.mailmend.fix.Wanted;
 import app.mailmend.practice.PracticeAccount;
@@ -104,13 +106,16 @@ class SetupSessionTest {
     }
 
     @Test
-    void a_wrong_password_is_wrong_for_fetching_too() throws Exception {
+    void a_password_that_sending_refused_is_not_shown_to_the_mailbox_in_the_same_run()
+            throws Exception {
         PracticeAccount account = account(PracticeAccount.Lesson.WRONG_PASSWORD);
         CheckReport report = check(account, new CheckGoals(false, false, false, true));
         assertThat(report.provenIncoming()).isEmpty();
         assertThat(report.incoming()).hasSize(1);
-        IncomingResult.Failed failed = (IncomingResult.Failed) report.incoming().getFirst();
-        assertThat(failed.diagnosis().cause()).isEqualTo(Cause.BAD_CREDENTIALS);
+        assertThat(report.incoming().getFirst().run().effort().authAttempts()).isZero();
+        assertThat(report.incoming().getFirst().run().stages())
+                .flatExtracting(StageResult::seen)
+                .contains(new Evidence.SignInSkipped(SkipReason.BUDGET_SPENT));
     }
 
     @Test

@@ -8,6 +8,4 @@ import app.mailmend.settings.IncomingSettings;
 /// @param secretMayTravelInPlain the person's explicit consent, honoured for this computer and
 ///   private networks only
 public record IncomingOrder(
-        IncomingSettings settings,
-        Credential credential,
-        boolean secretMayTravelInPlain) {}
+        IncomingSettings settings, Credential credential, boolean secretMayTravelInPlain) {}

@@ -147,8 +147,7 @@ public final class IncomingVisit implements AutoCloseable {
 
     private Optional<Store> signIn(Plan.Try plan, SignInGate.Attempt attempt) {
         MailboxLibrary library =
-                new MailboxLibrary(
-                        wire(), order.settings().protocol(), plan.way(), door.offer());
+                new MailboxLibrary(wire(), order.settings().protocol(), plan.way(), door.offer());
         log.see(new Evidence.SignInTried(plan.way().name()));
         recorder.authAttempt();
         watchFor(plan.user(), plan.secret());

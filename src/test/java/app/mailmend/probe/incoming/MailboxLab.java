@@ -52,8 +52,7 @@ public final class MailboxLab {
         try (ScriptedSmtpServer server = ScriptedSmtpServer.script(script);
                 Lifeline lifeline = Lab.lifeline()) {
             IncomingSettings settings = settings(protocol, encryption, credential);
-            IncomingOrder order =
-                    new IncomingOrder(settings, credential, false);
+            IncomingOrder order = new IncomingOrder(settings, credential, false);
             IncomingRun run =
                     new IncomingProbe(
                                     Lab.network(server, settings.endpoint().port(), lifeline),
