@@ -24,6 +24,15 @@ public record IncomingRun(
         return effort.authAttempts() > 0 && !wentThrough();
     }
 
+    /// True when the sign-in was held back, so that the test says nothing about the settings.
+    public boolean heldBack() {
+        return stages.stream()
+                .flatMap(stage -> stage.find(Evidence.SignInSkipped.class).stream())
+                .map(Evidence.SignInSkipped::reason)
+                .anyMatch(reason ->
+                        reason == SkipReason.BUDGET_SPENT || reason == SkipReason.COOLING_DOWN);
+    }
+
     /// The server's own words where it refused.
     public Optional<String> refusal() {
         return stages.stream()

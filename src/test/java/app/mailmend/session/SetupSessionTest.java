@@ -113,6 +113,7 @@ class SetupSessionTest {
         assertThat(report.provenIncoming()).isEmpty();
         assertThat(report.incoming()).hasSize(1);
         assertThat(report.incoming().getFirst().run().effort().authAttempts()).isZero();
+        assertThat(report.incoming().getFirst().run().heldBack()).isTrue();
         assertThat(report.incoming().getFirst().run().stages())
                 .flatExtracting(StageResult::seen)
                 .contains(new Evidence.SignInSkipped(SkipReason.BUDGET_SPENT));

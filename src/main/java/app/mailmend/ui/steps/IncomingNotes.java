@@ -21,15 +21,15 @@ final class IncomingNotes {
 
     /// One section with a note for each place that was tried; nothing where none was.
     static List<Node> of(Voice voice, CheckReport report) {
-        if (report.incoming().isEmpty()) {
+        List<IncomingResult> tried =
+                report.incoming().stream().filter(result -> !result.run().heldBack()).toList();
+        if (tried.isEmpty()) {
             return List.of();
         }
         return List.of(
                 Parts.section(
                         voice.say(INCOMING_TITLE),
-                        report.incoming().stream()
-                                .map(result -> note(voice, result))
-                                .toArray(Node[]::new)));
+                        tried.stream().map(result -> note(voice, result)).toArray(Node[]::new)));
     }
 
     private static Node note(Voice voice, IncomingResult result) {
