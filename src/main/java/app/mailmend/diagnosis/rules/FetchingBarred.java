@@ -3,6 +3,7 @@ package app.mailmend.diagnosis.rules;
 import static app.mailmend.diagnosis.Cause.ACCOUNT_ACTION_REQUIRED;
 import static app.mailmend.diagnosis.Cause.AUTH_NOT_OFFERED;
 import static app.mailmend.diagnosis.Cause.AUTH_REQUIRED;
+import static app.mailmend.diagnosis.Cause.OAUTH_REQUIRED;
 import static app.mailmend.diagnosis.Cause.TLS_INTERCEPTED;
 import static app.mailmend.diagnosis.Cause.TLS_REQUIRED;
 
@@ -28,7 +29,11 @@ final class FetchingBarred implements Rule {
     @Override
     public Stream<Finding> look(Clues clues) {
         return clues.fetching()
-                ? Stream.of(switchedOff(clues), openedUnasked(clues), notTried(clues))
+                ? Stream.of(
+                                switchedOff(clues),
+                                openedUnasked(clues),
+                                tokenRefused(clues),
+                                notTried(clues))
                         .flatMap(findings -> findings)
                 : Stream.empty();
     }
@@ -50,6 +55,12 @@ final class FetchingBarred implements Rule {
                                 0.9,
                                 new Reason.Happened(Fact.PROTOCOL_WAS_BROKEN, Stage.GREETING),
                                 new Reason.Said(violated.excerpt())));
+    }
+
+    /// The server explained why it refuses the token, in more than the words of a wrong password.
+    private static Stream<Finding> tokenRefused(Clues clues) {
+        return clues.seen(Evidence.TokenRefused.class)
+                .map(_ -> Finding.of(OAUTH_REQUIRED, 0.93, happened(Fact.SIGN_IN_WAS_REFUSED)));
     }
 
     private static Stream<Finding> notTried(Clues clues) {

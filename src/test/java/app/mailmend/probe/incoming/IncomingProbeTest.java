@@ -214,7 +214,8 @@ class IncomingProbeTest {
                                                 .expect("")
                                                 .send("A0 NO SASL failed\r\n")));
         assertThat(outcome.run().stages().getLast().seen())
-                .contains(new Evidence.TokenRefused("401", "bearer", ""),
+                .contains(
+                        new Evidence.TokenRefused("401", "bearer", ""),
                         new Evidence.Answered("NO SASL failed"));
         assertThat(outcome.diagnosis().cause()).isEqualTo(Cause.OAUTH_REQUIRED);
     }
