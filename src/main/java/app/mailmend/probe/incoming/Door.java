@@ -141,14 +141,16 @@ final class Door {
         log.begin(Stage.TLS);
         offer = ServerOffer.none();
         return switch (network.secure().secure(line.socket(), settings.endpoint().host())) {
-            case SecureSockets.Handshake.Up(var socket, Evidence.TlsUp seen) -> {
+            case SecureSockets.Handshake.Up(var socket, Evidence.TlsUp seen, var noticed) -> {
+                noticed.forEach(log::see);
                 line.switchTo(socket);
                 recorder.roundTrips(seen.version().equals("TLSv1.3") ? 1 : 2);
                 recorder.note("TLS " + seen.version() + ", " + seen.cipher());
                 encrypted = true;
                 yield log.end(true, seen);
             }
-            case SecureSockets.Handshake.Down(Evidence seen) -> {
+            case SecureSockets.Handshake.Down(Evidence seen, var noticed) -> {
+                noticed.forEach(log::see);
                 recorder.note("no TLS");
                 yield log.end(false, seen);
             }
