@@ -75,7 +75,18 @@ class ArchitectureTest {
                     Map.entry(
                             "smtp", List.of("account", "settings", "evidence", "net", "smtp.sasl")),
                     Map.entry("probe", List.of("account", "settings", "evidence", "net", "smtp")),
-                    Map.entry("delivery", List.of("account", "settings", "evidence", "net")),
+                    Map.entry(
+                            "probe.incoming",
+                            List.of("account", "settings", "evidence", "net", "smtp", "probe")),
+                    Map.entry(
+                            "delivery",
+                            List.of(
+                                    "account",
+                                    "settings",
+                                    "evidence",
+                                    "net",
+                                    "probe",
+                                    "probe.incoming")),
                     Map.entry("practice", List.of("account", "settings", "catalog")),
                     Map.entry(
                             "wording",
@@ -99,6 +110,7 @@ class ArchitectureTest {
                                     "discovery",
                                     "smtp",
                                     "probe",
+                                    "probe.incoming",
                                     "delivery",
                                     "practice")),
                     Map.entry("ui", WINDOW),
@@ -126,8 +138,8 @@ class ArchitectureTest {
      */
     private static final Map<String, List<String>> ROOMS =
             Map.ofEntries(
-                    Map.entry("jakarta.mail", List.of("delivery", "probe")),
-                    Map.entry("org.eclipse.angus", List.of("delivery", "probe")),
+                    Map.entry("jakarta.mail", List.of("delivery", "probe.incoming")),
+                    Map.entry("org.eclipse.angus", List.of("delivery", "probe.incoming")),
                     Map.entry("org.xbill", List.of("net")),
                     Map.entry("picocli", List.of("cli", "app")),
                     Map.entry("javafx", List.of("ui", "ui.steps")),

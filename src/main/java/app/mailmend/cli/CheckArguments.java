@@ -12,6 +12,7 @@ import app.mailmend.settings.Candidate;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.Endpoint;
 import app.mailmend.settings.HostName;
+import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.Ports;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SubmissionSettings;
@@ -32,6 +33,7 @@ final class CheckArguments {
     private final Optional<Integer> port;
     private final Optional<Encryption> encryption;
     private final Optional<LoginName> user;
+    private final Optional<IncomingServer> server;
     private final List<Path> presets;
     private final NetworkOptions network;
     private final PinArguments pins;
@@ -45,6 +47,7 @@ final class CheckArguments {
         port = given.value("--port", Ports::check);
         encryption = given.encryption();
         user = given.value("--user", LoginName::check);
+        server = IncomingServer.of(given);
         if (user.isPresent() && given.has("--no-auth")) {
             throw given.wrong(ConsoleText.USER_WITHOUT_SIGN_IN);
         }
@@ -65,6 +68,11 @@ final class CheckArguments {
                 .flag("--fix", ConsoleText.OPTION_FIX)
                 .flag("--send", ConsoleText.OPTION_SEND)
                 .flag("--arrival", ConsoleText.OPTION_ARRIVAL)
+                .flag("--incoming", ConsoleText.OPTION_INCOMING)
+                .value(
+                        "--incoming-server",
+                        "imaps://HOST[:PORT]",
+                        ConsoleText.OPTION_INCOMING_SERVER)
                 .flag("--allow-plaintext", ConsoleText.OPTION_ALLOW_PLAINTEXT)
                 .values("--pin", "[HOST=]SHA256", ConsoleText.OPTION_PIN);
     }
@@ -164,7 +172,7 @@ final class CheckArguments {
                 to,
                 found.provider(),
                 known(found, credential),
-                found.incoming().stream().map(Candidate::settings).toList(),
+                incoming(found, credential),
                 goals(),
                 network.withPins(pins.of(settings.host())));
     }
@@ -180,9 +188,30 @@ final class CheckArguments {
                 .toList();
     }
 
+    /// Where mail is fetched: what was named, else what is known well enough to send it a secret
+    /// unasked.
+    private List<IncomingSettings> incoming(DiscoveryRun found, Credential credential) {
+        if (server.isPresent()) {
+            return List.of(server.get().settings(signIn(Optional.empty(), credential)));
+        }
+        return found.incoming().stream()
+                .filter(candidate -> candidate.trust() == Trust.TRUSTED)
+                .map(Candidate::settings)
+                .map(settings ->
+                        new IncomingSettings(
+                                settings.protocol(),
+                                settings.endpoint(),
+                                signIn(Optional.of(settings.signIn()), credential)))
+                .toList();
+    }
+
     /// Waiting for a message only makes sense when one is sent.
     private CheckGoals goals() {
         boolean arrival = given.has("--arrival");
-        return new CheckGoals(given.has("--fix"), given.has("--send") || arrival, arrival);
+        return new CheckGoals(
+                given.has("--fix"),
+                given.has("--send") || arrival,
+                arrival,
+                given.has("--incoming") || server.isPresent());
     }
 }

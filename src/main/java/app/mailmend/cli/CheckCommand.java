@@ -32,6 +32,8 @@ record CheckCommand(Context context) implements Command {
                         "mailmend check alice@example.org --password-file pw.txt --send --arrival",
                         "mailmend check alice@example.org --password-env MAIL_PW --json",
                         "mailmend check alice@example.org --pin mail.example.org=SHA256",
+                        "mailmend check alice@example.org --incoming",
+                        "mailmend check alice@example.org --incoming-server imaps://imap.example.org",
                         "mailmend check alice@example.org --report ticket.txt");
     }
 
@@ -108,7 +110,7 @@ record CheckCommand(Context context) implements Command {
                         given.has("--json")
                                 ? Json.document(CheckJson.of(report, words))
                                 : CheckText.write(context.page(), words, report));
-        int exitCode = Verdict.of(report.conclusion()).exitCode();
+        int exitCode = Verdict.exitCode(report);
         return file.isEmpty() || written(file.get(), report) ? exitCode : Context.FAILURE;
     }
 

@@ -6,6 +6,7 @@ import app.mailmend.evidence.CertificateFacts;
 import app.mailmend.evidence.CertificateProblem;
 import app.mailmend.evidence.EnhancedStatus;
 import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.IncomingRun;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.SmtpReply;
 import app.mailmend.evidence.StageResult;
@@ -14,6 +15,7 @@ import app.mailmend.fix.Fix;
 import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
 import app.mailmend.session.FixPages;
+import app.mailmend.session.IncomingResult;
 import app.mailmend.session.OfferedFix;
 import app.mailmend.settings.SubmissionSettings;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -57,6 +59,7 @@ final class CheckJson {
                 .putNull("tls")
                 .putNull("retryAfterSeconds")
                 .putArray("transcript");
+        document.putArray("incoming");
         return document;
     }
 
@@ -79,6 +82,7 @@ final class CheckJson {
         document.set("transcript", transcript(run.transcript()));
         document.set("provenBy", provenBy(conclusion));
         document.set("retryAfterSeconds", retryAfterSeconds());
+        Json.array(document, "incoming", report.incoming(), this::incoming);
         return document;
     }
 
@@ -155,6 +159,19 @@ final class CheckJson {
         return fix instanceof Fix.TellSomeone someone
                 ? diagnosis.map(why -> words.letter(someone, report.run(), why)).orElse(null)
                 : null;
+    }
+
+    private void incoming(ObjectNode node, IncomingResult result) {
+        IncomingRun run = result.run();
+        node.put("protocol", run.settings().protocol().label());
+        node.setAll(Json.settings(run.settings().endpoint(), run.settings().signIn()));
+        switch (result) {
+            case IncomingResult.Proven _ -> node.put("result", "proven").putNull("diagnosis");
+            case IncomingResult.Failed(var _, Diagnosis why) ->
+                    node.put("result", "failed").set("diagnosis", diagnosis(why, words));
+        }
+        Json.array(node, "stages", run.stages(), this::stage);
+        node.set("transcript", transcript(run.transcript()));
     }
 
     private static JsonNode settingsOrNull(Optional<SubmissionSettings> settings) {

@@ -5,12 +5,14 @@ import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.diagnosis.Finding;
 import app.mailmend.diagnosis.Reason;
 import app.mailmend.evidence.Effort;
+import app.mailmend.evidence.IncomingRun;
 import app.mailmend.evidence.SmtpReply;
 import app.mailmend.evidence.StageResult;
 import app.mailmend.fix.Fix;
 import app.mailmend.fix.FixPolicy;
 import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
+import app.mailmend.session.IncomingResult;
 import app.mailmend.session.OfferedFix;
 import app.mailmend.session.OfferedFix.Trial;
 import app.mailmend.settings.Fingerprint;
@@ -58,8 +60,33 @@ final class CheckText {
             report.delivery()
                     .forEach(stage -> page.verbatim(StageLines.line(stage, words).strip()));
         }
+        if (report.request().goals().incoming()) {
+            incoming();
+        }
         effort(report.effort());
         return page;
+    }
+
+    private void incoming() {
+        page.heading(words.say(ConsoleText.HEADING_INCOMING));
+        if (report.incoming().isEmpty()) {
+            page.paragraph(words.say(ConsoleText.INCOMING_UNKNOWN));
+        }
+        for (IncomingResult result : report.incoming()) {
+            String place = words.place(result.run().settings());
+            switch (result) {
+                case IncomingResult.Proven _ ->
+                        page.paragraph(words.say(ConsoleText.INCOMING_WORKS, place));
+                case IncomingResult.Failed(IncomingRun run, Diagnosis diagnosis) ->
+                        incoming(place, run, diagnosis);
+            }
+        }
+    }
+
+    private void incoming(String place, IncomingRun run, Diagnosis diagnosis) {
+        page.paragraph(words.say(ConsoleText.INCOMING_FAILED, place));
+        run.refusal().ifPresent(page::verbatim);
+        page.paragraph(words.title(diagnosis.best())).paragraph(words.meaning(diagnosis.best()));
     }
 
     private void result(Conclusion conclusion) {

@@ -2,6 +2,8 @@ package app.mailmend.cli;
 
 import app.mailmend.account.LoginName;
 import app.mailmend.diagnosis.Diagnosis;
+import app.mailmend.settings.Endpoint;
+import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SignInKind;
 import app.mailmend.settings.SubmissionSettings;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -55,11 +57,15 @@ final class Json {
     }
 
     static ObjectNode settings(SubmissionSettings settings) {
-        return object().put("host", settings.host().value())
-                .put("port", settings.port())
-                .put("encryption", settings.encryption().label())
-                .put("user", settings.signIn().userName().map(LoginName::value).orElse(null))
-                .put("signIn", settings.signIn().label());
+        return settings(settings.endpoint(), settings.signIn());
+    }
+
+    static ObjectNode settings(Endpoint endpoint, SignIn signIn) {
+        return object().put("host", endpoint.host().value())
+                .put("port", endpoint.port())
+                .put("encryption", endpoint.encryption().label())
+                .put("user", signIn.userName().map(LoginName::value).orElse(null))
+                .put("signIn", signIn.label());
     }
 
     static void ranked(ObjectNode parent, Diagnosis diagnosis) {

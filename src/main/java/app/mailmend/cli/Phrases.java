@@ -9,6 +9,7 @@ import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
 import app.mailmend.fix.Fix;
 import app.mailmend.settings.Encryption;
+import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.SignIn;
 import app.mailmend.wording.CatalogueWords;
 import app.mailmend.wording.ConsoleText;
@@ -91,6 +92,11 @@ record Phrases(Wording wording) {
                     case STARTTLS -> ConsoleText.ENCRYPTION_STARTTLS;
                     case NONE -> ConsoleText.ENCRYPTION_NONE;
                 });
+    }
+
+    /// Such as "IMAP: imap.example.org:993 (tls)".
+    String place(IncomingSettings settings) {
+        return settings.protocol().label().toUpperCase(Locale.ROOT) + ": " + settings.endpoint();
     }
 
     String signIn(SignIn signIn) {

@@ -7,9 +7,11 @@ import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
 import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
+import app.mailmend.session.IncomingResult;
 import app.mailmend.session.SetupListener;
 import app.mailmend.session.SetupState;
 import app.mailmend.session.SetupState.Activity;
+import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.wording.ConsoleText;
 import java.io.PrintStream;
@@ -33,6 +35,7 @@ final class StageLines implements SetupListener {
     private final Phrases words;
     private final Set<Chapter> opened = new HashSet<>();
     private final Map<Chapter, Set<StageResult>> shown = new HashMap<>();
+    private final Map<IncomingSettings, Set<StageResult>> fetched = new HashMap<>();
     private final Set<StageResult> delivered = new HashSet<>();
     private final Set<String> answered = new HashSet<>();
 
@@ -47,6 +50,7 @@ final class StageLines implements SetupListener {
             case SetupState.Start _, SetupState.Found _, SetupState.Broken _ -> {}
             case SetupState.Searching(var _, var steps) -> steps.forEach(this::answer);
             case SetupState.Testing testing -> testing(testing);
+            case SetupState.TestingIncoming testing -> fetching(testing.settings(), testing.done());
             case SetupState.Checked(var report) -> over(report);
         }
         err.flush();
@@ -79,6 +83,13 @@ final class StageLines implements SetupListener {
         }
     }
 
+    private void fetching(IncomingSettings settings, List<StageResult> done) {
+        if (!fetched.containsKey(settings)) {
+            err.println(words.say(ConsoleText.NOW_INCOMING, settings.endpoint().toString()));
+        }
+        rest(done, fetched.computeIfAbsent(settings, _ -> new HashSet<>()));
+    }
+
     /// Shows what was not told while it happened.
     private void over(CheckReport report) {
         rest(report.run().stages(), shownOf(Activity.TESTING, report.request().settings()));
@@ -86,6 +97,9 @@ final class StageLines implements SetupListener {
             rest(mended.provenBy().stages(), shownOf(Activity.PROVING_THE_FIX, mended.settings()));
         }
         rest(report.delivery(), delivered);
+        report.incoming().stream()
+                .map(IncomingResult::run)
+                .forEach(run -> fetching(run.settings(), run.stages()));
     }
 
     private Set<StageResult> shownOf(Activity activity, SubmissionSettings settings) {

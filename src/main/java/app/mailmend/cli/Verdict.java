@@ -1,6 +1,7 @@
 package app.mailmend.cli;
 
 import app.mailmend.diagnosis.Diagnosis;
+import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
 import app.mailmend.session.OfferedFix;
 import app.mailmend.settings.SubmissionSettings;
@@ -28,6 +29,19 @@ enum Verdict {
 
     int exitCode() {
         return exitCode;
+    }
+
+    /// Done only when everything that was asked for works: of the settings for fetching mail at
+    /// least one of each protocol that was tested.
+    static int exitCode(CheckReport report) {
+        boolean fetches =
+                report.incoming().stream()
+                        .map(result -> result.run().settings().protocol())
+                        .allMatch(protocol ->
+                                report.provenIncoming().stream()
+                                        .anyMatch(proven -> proven.protocol() == protocol));
+        int sending = of(report.conclusion()).exitCode();
+        return fetches ? sending : Math.max(sending, Context.PROBLEM);
     }
 
     static Verdict of(Conclusion conclusion) {

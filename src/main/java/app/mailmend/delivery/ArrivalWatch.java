@@ -1,25 +1,19 @@
 package app.mailmend.delivery;
 
-import app.mailmend.account.Credential;
-import app.mailmend.account.LoginName;
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.Outcome;
-import app.mailmend.evidence.SkipReason;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
-import app.mailmend.settings.IncomingSettings;
+import app.mailmend.probe.incoming.IncomingVisit;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.URLName;
 import jakarta.mail.search.HeaderTerm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -43,54 +37,41 @@ final class ArrivalWatch {
                     "bulk mail",
                     "spamverdacht");
 
-    private final IncomingSettings settings;
-    private final Credential credential;
-    private final MailSockets sockets;
-    private final Failures failures;
+    private final IncomingVisit visit;
     private final CountDownLatch cancelled;
     private final long startedAt = System.nanoTime();
 
     /// @param cancelled opened when the waiting shall end
-    ArrivalWatch(
-            MailSockets sockets,
-            IncomingSettings settings,
-            Credential credential,
-            CountDownLatch cancelled) {
-        this.sockets = sockets;
-        this.settings = settings;
-        this.credential = credential;
+    ArrivalWatch(IncomingVisit visit, CountDownLatch cancelled) {
+        this.visit = visit;
         this.cancelled = cancelled;
-        this.failures = new Failures(sockets, Mask.of(settings.signIn(), credential));
     }
 
     StageResult run(String messageId, Duration limit) {
-        Optional<SkipReason> obstacle =
-                SignInCheck.obstacle(
-                        settings.signIn(), credential, settings.endpoint().encryption());
-        if (obstacle.isPresent()) {
-            return result(Outcome.SKIPPED, new Evidence.SignInSkipped(obstacle.get()));
-        }
-        Session session = MailSessions.imap(settings.signIn(), sockets);
-        try (IMAPStore store = store(session)) {
-            return poll(store, messageId, limit);
-        } catch (MessagingException e) {
-            return result(
-                    Outcome.FAILED,
-                    sockets.isClosed() ? new Evidence.Cancelled() : failures.withoutReply(e));
-        } finally {
-            sockets.close();
+        try (visit) {
+            return visit.enter()
+                    .map(store -> look((IMAPStore) store, messageId, limit))
+                    .orElseGet(this::notEntered);
         }
     }
 
-    private IMAPStore store(Session session) throws MessagingException {
-        IMAPStore store =
-                new IMAPStore(session, new URLName("imap", MailSessions.HOST, -1, "", "", ""));
-        store.connect(
-                MailSessions.HOST,
-                settings.endpoint().port(),
-                settings.signIn().userName().map(LoginName::value).orElse(""),
-                Mask.secretOf(credential).map(Mask::text).orElse(""));
-        return store;
+    private StageResult look(IMAPStore store, String messageId, Duration limit) {
+        try (store) {
+            return poll(store, messageId, limit);
+        } catch (MessagingException e) {
+            return result(Outcome.FAILED, visit.whatHappened(e));
+        }
+    }
+
+    /// The stage that was not passed on the way in says why.
+    private StageResult notEntered() {
+        StageResult last = visit.seen().stages().getLast();
+        Outcome outcome = last.outcome() == Outcome.SKIPPED ? Outcome.SKIPPED : Outcome.FAILED;
+        List<Evidence> seen = new ArrayList<>(last.seen());
+        if (cancelled.getCount() == 0) {
+            seen.add(new Evidence.Cancelled());
+        }
+        return new StageResult(Stage.ARRIVAL, outcome, elapsed(), seen);
     }
 
     private StageResult poll(IMAPStore store, String messageId, Duration limit)

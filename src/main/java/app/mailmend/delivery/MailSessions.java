@@ -1,13 +1,12 @@
 package app.mailmend.delivery;
 
+import app.mailmend.probe.incoming.QuietMail;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.SignIn;
 import jakarta.mail.Session;
-import java.util.List;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /// Angus Mail, set up so that it is told no secret in its properties, goes nowhere by itself, and
 /// keeps quiet.
@@ -16,21 +15,14 @@ final class MailSessions {
     /// What Angus believes it connects to; see [LateSocket].
     static final String HOST = "127.0.0.1";
 
-    /// Held here because a logger's level lasts only as long as somebody refers to it. At their
-    /// finer levels these write down whole dialogues. Angus names a logger after the package of the
-    /// transport, which is ours where we have made one of our own.
-    private static final List<Logger> LOGGERS =
-            Stream.of(
-                            "jakarta.mail",
-                            "org.eclipse.angus.mail",
-                            StagedTransport.class.getPackageName())
-                    .map(Logger::getLogger)
-                    .toList();
+    /// Angus names a logger after the package of the transport, which is ours where we have made
+    /// one of our own. Held here because its level lasts only as long as somebody refers to it.
+    private static final Logger OWN = Logger.getLogger(StagedTransport.class.getPackageName());
 
     private MailSessions() {}
 
     static Session smtp(SignIn signIn, MailSockets sockets) {
-        Properties properties = common("mail.smtp", signIn, sockets);
+        Properties properties = guarded(signIn, sockets);
         properties.setProperty("mail.smtp.auth", String.valueOf(!(signIn instanceof SignIn.None)));
         // An address literal, because this computer's own name is nobody's business (RFC 5321
         // section 4.1.3).
@@ -39,11 +31,8 @@ final class MailSessions {
         return quiet(properties);
     }
 
-    static Session imap(SignIn signIn, MailSockets sockets) {
-        return quiet(common("mail.imap", signIn, sockets));
-    }
-
-    private static Properties common(String prefix, SignIn signIn, MailSockets sockets) {
+    private static Properties guarded(SignIn signIn, MailSockets sockets) {
+        String prefix = "mail.smtp";
         Properties properties = new Properties();
         String startTls = String.valueOf(sockets.endpoint().encryption() == Encryption.STARTTLS);
         properties.setProperty(prefix + ".starttls.enable", startTls);
@@ -65,9 +54,7 @@ final class MailSessions {
     }
 
     private static Session quiet(Properties properties) {
-        LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
-        Session session = Session.getInstance(properties);
-        session.setDebug(false);
-        return session;
+        OWN.setLevel(Level.OFF);
+        return QuietMail.session(properties);
     }
 }

@@ -6,6 +6,10 @@ import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
 import app.mailmend.net.GuardedSockets;
+import app.mailmend.probe.Network;
+import app.mailmend.probe.ProbeListener;
+import app.mailmend.probe.incoming.IncomingOrder;
+import app.mailmend.probe.incoming.IncomingVisit;
 import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.SubmissionSettings;
 import java.time.Duration;
@@ -20,21 +24,23 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// in the calling thread; [#close] from any other ends that at once.
 public final class MessageProof implements AutoCloseable {
 
+    private final Network network;
     private final GuardedSockets guarded;
     private final InstantSource clock;
     private final Duration patience;
-    private final Set<MailSockets> running = ConcurrentHashMap.newKeySet();
+    private final Set<Runnable> running = ConcurrentHashMap.newKeySet();
     private final CountDownLatch cancelled = new CountDownLatch(1);
     private final AtomicBoolean used = new AtomicBoolean();
 
     /// @param clock dates the message
-    public MessageProof(GuardedSockets guarded, InstantSource clock) {
-        this(guarded, clock, DeliveryLimits.READ);
+    public MessageProof(Network network, InstantSource clock) {
+        this(network, clock, DeliveryLimits.READ);
     }
 
-    /// @param patience longest silence of a server before an answer
-    MessageProof(GuardedSockets guarded, InstantSource clock, Duration patience) {
-        this.guarded = guarded;
+    /// @param patience longest silence of the submission server before an answer
+    MessageProof(Network network, InstantSource clock, Duration patience) {
+        this.network = network;
+        this.guarded = new GuardedSockets(network.connector(), network.secure());
         this.clock = clock;
         this.patience = patience;
     }
@@ -52,7 +58,8 @@ public final class MessageProof implements AutoCloseable {
         }
         MailSockets sockets = new MailSockets(guarded, settings.endpoint(), patience);
         Submission submission = new Submission(sockets, settings, credential, message);
-        return List.of(stoppable(sockets, Stage.CONNECT, () -> submission.run(clock.instant())));
+        return List.of(
+                stoppable(sockets::close, Stage.CONNECT, () -> submission.run(clock.instant())));
     }
 
     /// Watches inbox and junk folders for the message and removes it when it is found. Skipped
@@ -65,22 +72,23 @@ public final class MessageProof implements AutoCloseable {
         return switch (settings.protocol()) {
             case POP3 -> new StageResult(Stage.ARRIVAL, Outcome.SKIPPED, Duration.ZERO, List.of());
             case IMAP -> {
-                MailSockets sockets = new MailSockets(guarded, settings.endpoint(), patience);
-                ArrivalWatch watch = new ArrivalWatch(sockets, settings, credential, cancelled);
-                yield stoppable(sockets, Stage.ARRIVAL, () -> watch.run(messageId, limit));
+                IncomingOrder order = new IncomingOrder(settings, credential, false);
+                IncomingVisit visit = new IncomingVisit(network, order, ProbeListener.nobody());
+                ArrivalWatch watch = new ArrivalWatch(visit, cancelled);
+                yield stoppable(visit::cut, Stage.ARRIVAL, () -> watch.run(messageId, limit));
             }
         };
     }
 
-    private StageResult stoppable(MailSockets sockets, Stage first, Work work) {
-        running.add(sockets);
+    private StageResult stoppable(Runnable stop, Stage first, Work work) {
+        running.add(stop);
         try {
             return cancelled.getCount() == 0
                     ? new StageResult(
                             first, Outcome.FAILED, Duration.ZERO, List.of(new Evidence.Cancelled()))
                     : work.run();
         } finally {
-            running.remove(sockets);
+            running.remove(stop);
         }
     }
 
@@ -92,6 +100,6 @@ public final class MessageProof implements AutoCloseable {
     @Override
     public void close() {
         cancelled.countDown();
-        running.forEach(MailSockets::close);
+        running.forEach(Runnable::run);
     }
 }

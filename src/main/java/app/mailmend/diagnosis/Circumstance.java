@@ -42,6 +42,8 @@ public enum Circumstance {
     POLICY_OF_ORGANISATION,
     /// The account was opened but not finished: not confirmed, not paid, or for tests only.
     ACCOUNT_NOT_ACTIVATED,
+    /// Fetching mail with mail programs is switched off in the settings of the account.
+    FETCHING_SWITCHED_OFF,
     /// The password for mail programs is a code made on the provider's page.
     AUTHORIZATION_CODE,
     /// The address has letters that this server cannot take.

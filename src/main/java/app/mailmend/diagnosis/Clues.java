@@ -10,8 +10,8 @@ import app.mailmend.evidence.StageResult;
 import app.mailmend.evidence.Subject;
 import app.mailmend.evidence.Surveyed;
 import app.mailmend.settings.Encryption;
+import app.mailmend.settings.Endpoint;
 import app.mailmend.settings.SignIn;
-import app.mailmend.settings.SubmissionSettings;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class Clues {
                 switch (run.subject()) {
                     case Subject.Quoted quoted ->
                             hearing.quoted(quoted.text(), Situation.toldStages(quoted));
-                    case Subject.Tested _ -> Replies.of(run, hearing);
+                    case Subject.Tested _, Subject.Fetched _ -> Replies.of(run, hearing);
                 };
         return new Clues(run, heard, hearing);
     }
@@ -110,14 +110,22 @@ public final class Clues {
     // what happened in a live test
 
     public boolean live() {
-        return run.subject() instanceof Subject.Tested;
+        return run.subject().endpoint().isPresent();
     }
 
-    public Optional<SubmissionSettings> settings() {
-        return switch (run.subject()) {
-            case Subject.Tested tested -> Optional.of(tested.settings());
-            case Subject.Quoted _ -> Optional.empty();
-        };
+    /// The place that was tested.
+    public Optional<Endpoint> endpoint() {
+        return run.subject().endpoint();
+    }
+
+    /// How the tested settings sign in.
+    public Optional<SignIn> signIn() {
+        return run.subject().signIn();
+    }
+
+    /// True for a test of settings for fetching mail.
+    public boolean fetching() {
+        return run.subject() instanceof Subject.Fetched;
     }
 
     public Optional<StageResult> failure() {
@@ -158,7 +166,7 @@ public final class Clues {
 
     /// True when the tested settings name a way to sign in.
     public boolean signInWanted() {
-        return settings().filter(tested -> !(tested.signIn() instanceof SignIn.None)).isPresent();
+        return signIn().filter(way -> !(way instanceof SignIn.None)).isPresent();
     }
 
     /// Endpoints of the same host that are open, other than the tested one.
@@ -166,10 +174,10 @@ public final class Clues {
         return run.survey().stream()
                 .filter(Surveyed::open)
                 .filter(surveyed ->
-                        settings()
+                        endpoint()
                                 .filter(tested ->
                                         surveyed.endpoint().host().equals(tested.host())
-                                                && !surveyed.endpoint().equals(tested.endpoint()))
+                                                && !surveyed.endpoint().equals(tested))
                                 .isPresent())
                 .toList();
     }
@@ -185,7 +193,7 @@ public final class Clues {
                 run.survey().stream()
                         .map(look -> look.endpoint().host())
                         .anyMatch(host ->
-                                settings().filter(ours -> !ours.host().equals(host)).isPresent());
+                                endpoint().filter(ours -> !ours.host().equals(host)).isPresent());
         return others
                 && Stream.concat(
                                 run.stages().stream(),
@@ -208,7 +216,7 @@ public final class Clues {
     }
 
     private boolean sameHost(Surveyed surveyed) {
-        return settings()
+        return endpoint()
                 .filter(tested -> surveyed.endpoint().host().equals(tested.host()))
                 .isPresent();
     }

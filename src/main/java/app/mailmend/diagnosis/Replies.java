@@ -1,6 +1,7 @@
 package app.mailmend.diagnosis;
 
 import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.SmtpReply;
 import app.mailmend.evidence.Stage;
@@ -27,18 +28,21 @@ final class Replies {
         List<Utterance> heard = new ArrayList<>();
         for (StageResult result : run.stages()) {
             for (Evidence evidence : result.seen()) {
-                heard.addAll(said(evidence, result.stage(), hearing));
+                heard.addAll(said(evidence, result, hearing));
             }
         }
         return withoutForeignRecipient(run, heard);
     }
 
-    private static List<Utterance> said(Evidence evidence, Stage stage, Hearing hearing) {
+    private static List<Utterance> said(Evidence evidence, StageResult at, Hearing hearing) {
         if (evidence instanceof Evidence.Replied(SmtpReply reply) && reply.code() >= 400) {
-            return hearing.replied(reply, stage);
+            return hearing.replied(reply, at.stage());
         }
-        return evidence instanceof Evidence.Reported(String words)
-                ? hearing.quoted(words, Set.of(stage))
+        if (evidence instanceof Evidence.Reported(String words)) {
+            return hearing.quoted(words, Set.of(at.stage()));
+        }
+        return evidence instanceof Evidence.Answered(String words) && at.outcome() == Outcome.FAILED
+                ? hearing.quoted(words, Set.of(at.stage()))
                 : List.of();
     }
 

@@ -9,6 +9,8 @@ import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
 import app.mailmend.evidence.Subject;
 import app.mailmend.settings.Encryption;
+import app.mailmend.settings.Endpoint;
+import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.PasswordKind;
 import app.mailmend.settings.Ports;
 import java.util.Arrays;
@@ -30,11 +32,12 @@ public record Situation(
         Set<Signal> signals,
         ProviderFacts provider) {
 
-    /// Ports that start in plain: submission, relay, and the usual stand-ins.
+    /// Ports that start in plain: submission, relay, the usual stand-ins, and fetching.
     private static final Set<Integer> PLAIN_START =
-            Set.of(Ports.SMTP, Ports.SUBMISSION, 2525, 2587, 1025);
+            Set.of(Ports.SMTP, Ports.SUBMISSION, 2525, 2587, 1025, Ports.IMAP, Ports.POP3);
 
-    private static final Set<Integer> TLS_START = Set.of(Ports.SUBMISSIONS, 2465);
+    private static final Set<Integer> TLS_START =
+            Set.of(Ports.SUBMISSIONS, 2465, Ports.IMAPS, Ports.POP3S);
 
     /// Providers of whom everybody has the genuine certificate.
     private static final Set<Signal> WELL_KNOWN =
@@ -61,16 +64,20 @@ public record Situation(
         heard.forEach(utterance -> signals.addAll(utterance.signals()));
         signals.addAll(hearing.signalsIn(names(run)));
         return switch (run.subject()) {
-            case Subject.Tested tested ->
-                    new Situation(
-                            failedStages(run),
-                            Set.of(tested.settings().port()),
-                            Set.of(tested.settings().encryption()),
-                            signInOf(run),
-                            signals,
-                            run.provider());
+            case Subject.Tested tested -> ofTest(tested.settings().endpoint(), run, signals);
+            case Subject.Fetched fetched -> ofTest(fetched.settings().endpoint(), run, signals);
             case Subject.Quoted quoted -> ofHints(quoted, heard, signals, run.provider());
         };
+    }
+
+    private static Situation ofTest(Endpoint endpoint, ProbeRun run, Set<Signal> signals) {
+        return new Situation(
+                failedStages(run),
+                Set.of(endpoint.port()),
+                Set.of(endpoint.encryption()),
+                signInOf(run),
+                signals,
+                run.provider());
     }
 
     private static Situation ofHints(
@@ -131,6 +138,8 @@ public record Situation(
         String subject =
                 switch (run.subject()) {
                     case Subject.Tested tested -> tested.settings().host().value();
+                    case Subject.Fetched(IncomingSettings settings) ->
+                            settings.endpoint().host().value();
                     case Subject.Quoted(String _, Set<Hint> hints) ->
                             hints.stream()
                                     .filter(Hint.AtServer.class::isInstance)

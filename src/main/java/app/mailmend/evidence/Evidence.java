@@ -32,6 +32,10 @@ public sealed interface Evidence {
 
     record Replied(SmtpReply reply) implements Evidence {}
 
+    /// What a server said in a protocol without reply codes (RFC 9051, RFC 1939), without its tag
+    /// and printable.
+    record Answered(String words) implements Evidence {}
+
     /// @param encrypted whether the answer came inside TLS
     record Offered(boolean encrypted, ServerOffer offer) implements Evidence {}
 

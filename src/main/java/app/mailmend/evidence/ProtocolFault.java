@@ -11,6 +11,8 @@ public enum ProtocolFault {
     UNSOLICITED,
     BYTES_BEFORE_TLS,
     UNEXPECTED_REPLY,
+    /// A mailbox was opened before anybody said who is there (PREAUTH, RFC 9051 section 7.1.4).
+    SIGNED_IN_UNASKED,
     BAD_CHALLENGE,
     TOO_MANY_CHALLENGES,
     /// The server could not prove that it knows the password (RFC 5802 section 5).

@@ -2,18 +2,13 @@ package app.mailmend.probe;
 
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.Stage;
-import app.mailmend.net.Connector;
-import app.mailmend.net.Dns;
-import app.mailmend.net.Lifeline;
 import app.mailmend.settings.Endpoint;
 import app.mailmend.smtp.Answer;
 import app.mailmend.smtp.Patience;
 import app.mailmend.smtp.Recorder;
 import app.mailmend.smtp.SmtpClient;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -36,7 +31,8 @@ final class Opening {
     /// @param hunch asked once when the server stays silent; true ends the wait
     /// @return the client behind its last EHLO; empty when a stage failed
     Optional<SmtpClient> open(BooleanSupplier hunch) {
-        Optional<SmtpClient> opened = lookUp().flatMap(this::connect);
+        Optional<SmtpClient> opened =
+                new Reach(network.connector(), endpoint, log, recorder).open().map(this::client);
         if (opened.isEmpty()) {
             return opened;
         }
@@ -56,42 +52,6 @@ final class Opening {
             client.close();
         }
         return ready ? opened : Optional.empty();
-    }
-
-    private Optional<List<InetAddress>> lookUp() {
-        log.begin(Stage.RESOLVE);
-        return switch (network.connector().lookUp(endpoint.host(), endpoint.port())) {
-            case Dns.Answer.Found(List<InetAddress> addresses) -> {
-                List<String> texts = addresses.stream().map(InetAddress::getHostAddress).toList();
-                log.end(true, new Evidence.Resolved(texts));
-                yield Optional.of(addresses);
-            }
-            case Dns.Answer.NotFound(var fault) -> {
-                log.end(false, new Evidence.NotResolved(fault));
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private Optional<SmtpClient> connect(List<InetAddress> addresses) {
-        log.begin(Stage.CONNECT);
-        recorder.roundTrips(1);
-        Connector connector = network.connector();
-        return switch (connector.connect(endpoint.host(), endpoint.port(), addresses)) {
-            case Connector.Attempt.Up(Socket socket, var failed) -> {
-                failed.forEach(log::see);
-                log.end(true, new Evidence.Connected(socket.getInetAddress().getHostAddress()));
-                yield Optional.of(client(socket));
-            }
-            case Connector.Attempt.Down(var failed) -> {
-                failed.forEach(log::see);
-                if (connector.lifeline().end() != Lifeline.End.OVERTAKEN) {
-                    connector.lifeline().evidence("").ifPresent(log::see);
-                }
-                log.end(false);
-                yield Optional.empty();
-            }
-        };
     }
 
     private SmtpClient client(Socket socket) {

@@ -63,6 +63,9 @@ public enum SignInOutcome {
         if (answer instanceof Evidence.Reported(String words)) {
             return ofWords(words);
         }
+        if (answer instanceof Evidence.Answered(String words)) {
+            return ofWords(words);
+        }
         boolean stalled =
                 answer instanceof Evidence.Silent
                         || (answer instanceof Evidence.Violated(ProtocolFault fault, String _)

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Writes down the stages of a test as they happen, with their times.
-final class StageLog {
+public final class StageLog {
 
     private final ProbeListener listener;
     private final List<StageResult> results = new ArrayList<>();
@@ -18,7 +18,7 @@ final class StageLog {
     private Stage stage = Stage.RESOLVE;
     private long stageStart = start;
 
-    StageLog(ProbeListener listener) {
+    public StageLog(ProbeListener listener) {
         this.listener = listener;
     }
 
@@ -33,23 +33,23 @@ final class StageLog {
         return log;
     }
 
-    void begin(Stage next) {
+    public void begin(Stage next) {
         stage = next;
         stageStart = System.nanoTime();
         seen.clear();
         listener.began(next);
     }
 
-    void see(Evidence evidence) {
+    public void see(Evidence evidence) {
         seen.add(evidence);
     }
 
     /// Ends the stage and says whether it passed.
-    boolean end(boolean passed) {
+    public boolean end(boolean passed) {
         return end(passed ? Outcome.PASSED : Outcome.FAILED);
     }
 
-    boolean end(Outcome outcome) {
+    public boolean end(Outcome outcome) {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - stageStart);
         StageResult result = new StageResult(stage, outcome, elapsed, seen);
         results.add(result);
@@ -59,16 +59,16 @@ final class StageLog {
     }
 
     /// Ends the stage with one more piece of evidence.
-    boolean end(boolean passed, Evidence evidence) {
+    public boolean end(boolean passed, Evidence evidence) {
         see(evidence);
         return end(passed);
     }
 
-    List<StageResult> results() {
+    public List<StageResult> results() {
         return List.copyOf(results);
     }
 
-    Duration elapsed() {
+    public Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 }

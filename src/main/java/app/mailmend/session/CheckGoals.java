@@ -5,7 +5,13 @@ package app.mailmend.session;
 /// @param fix search for settings that work when those asked for do not, and prove them
 /// @param send really send a test message to oneself
 /// @param arrival wait for it over IMAP
-public record CheckGoals(boolean fix, boolean send, boolean arrival) {
+/// @param incoming test the settings for fetching mail as well
+public record CheckGoals(boolean fix, boolean send, boolean arrival, boolean incoming) {
+
+    /// The same with nothing tested but sending.
+    public CheckGoals(boolean fix, boolean send, boolean arrival) {
+        this(fix, send, arrival, false);
+    }
 
     /// Only look, change nothing, send nothing.
     public static CheckGoals lookOnly() {

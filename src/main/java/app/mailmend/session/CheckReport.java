@@ -4,6 +4,7 @@ import app.mailmend.evidence.Effort;
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.StageResult;
+import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.SubmissionSettings;
 import java.time.Duration;
 import java.util.List;
@@ -14,16 +15,51 @@ import java.util.stream.Stream;
 /// @param run the test of the settings asked for
 /// @param delivery the stages of sending the test message and watching it arrive; empty when
 ///   nothing was sent
+/// @param incoming the tests of settings for fetching mail; empty where none was asked for or known
 /// @param effort of all runs together
 public record CheckReport(
         CheckRequest request,
         ProbeRun run,
         Conclusion conclusion,
         List<StageResult> delivery,
+        List<IncomingResult> incoming,
         Effort effort) {
 
     public CheckReport {
         delivery = List.copyOf(delivery);
+        incoming = List.copyOf(incoming);
+    }
+
+    /// A check of nothing but sending.
+    public CheckReport(
+            CheckRequest request,
+            ProbeRun run,
+            Conclusion conclusion,
+            List<StageResult> delivery,
+            Effort effort) {
+        this(request, run, conclusion, delivery, List.of(), effort);
+    }
+
+    /// This report, gone on with.
+    CheckReport with(List<IncomingResult> tested, Effort more) {
+        return new CheckReport(
+                request,
+                run,
+                conclusion,
+                delivery,
+                tested,
+                new Effort(
+                        effort.authAttempts() + more.authAttempts(),
+                        effort.roundTrips() + more.roundTrips(),
+                        effort.elapsed().plus(more.elapsed())));
+    }
+
+    /// The settings for fetching mail that were proven.
+    public List<IncomingSettings> provenIncoming() {
+        return incoming.stream()
+                .filter(IncomingResult.Proven.class::isInstance)
+                .map(result -> result.run().settings())
+                .toList();
     }
 
     /// How long the next sign-in is held back, as it was when the check ended; zero when it is not.
@@ -35,11 +71,15 @@ public record CheckReport(
                         .map(OfferedFix::trial)
                         .filter(OfferedFix.Trial.Tried.class::isInstance)
                         .flatMap(trial -> ((OfferedFix.Trial.Tried) trial).run().stages().stream());
-        return Stream.of(run.stages().stream(), tried, delivery.stream())
+        return Stream.of(run.stages().stream(), tried, delivery.stream(), fetching())
                 .flatMap(stages -> stages)
                 .flatMap(stage -> stage.find(Evidence.RetryAfter.class).stream())
                 .map(Evidence.RetryAfter::pause)
                 .reduce(Duration.ZERO, (_, last) -> last);
+    }
+
+    private Stream<StageResult> fetching() {
+        return incoming.stream().flatMap(result -> result.run().stages().stream());
     }
 
     /// The settings to go on with: those that went through, else those that came further than the

@@ -37,7 +37,9 @@ final class CheckRun {
 
     CheckReport run() {
         Conclusion conclusion = search.conclude();
-        return isCancelled() ? report(new Conclusion.Cancelled(), List.of()) : deliver(conclusion);
+        return isCancelled()
+                ? report(new Conclusion.Cancelled(), List.of())
+                : new IncomingCheck(request, engine, network, states).addTo(deliver(conclusion));
     }
 
     private boolean isCancelled() {

@@ -223,7 +223,7 @@ final class FixSearch {
     private static SubmissionSettings settings(ProbeRun run) {
         return switch (run.subject()) {
             case Subject.Tested(SubmissionSettings settings, var _, var _) -> settings;
-            case Subject.Quoted _ ->
+            case Subject.Fetched _, Subject.Quoted _ ->
                     throw new IllegalArgumentException("a quoted text has no settings");
         };
     }

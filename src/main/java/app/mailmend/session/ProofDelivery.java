@@ -5,7 +5,6 @@ import app.mailmend.delivery.TestMessage;
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
-import app.mailmend.net.GuardedSockets;
 import app.mailmend.probe.Network;
 import app.mailmend.session.SetupState.Activity;
 import app.mailmend.settings.IncomingProtocol;
@@ -40,7 +39,7 @@ final class ProofDelivery {
     }
 
     List<StageResult> deliver(SubmissionSettings settings) {
-        try (MessageProof proof = new MessageProof(sockets(), engine.clock())) {
+        try (MessageProof proof = new MessageProof(network, engine.clock())) {
             network.connector().lifeline().hold(proof::close);
             Progress sending = new Progress(states, Activity.SENDING_THE_MESSAGE, settings);
             sending.began(Stage.DATA);
@@ -69,20 +68,8 @@ final class ProofDelivery {
             return Optional.empty();
         }
         new Progress(states, Activity.WAITING_FOR_ARRIVAL, settings).began(Stage.ARRIVAL);
-        return gate
-                .pass(
-                        mailbox.get().signIn(),
-                        mailbox.get().endpoint(),
-                        Stage.ARRIVAL,
-                        () ->
-                                List.of(
-                                        proof.awaitArrival(
-                                                mailbox.get(),
-                                                request.credential(),
-                                                messageId,
-                                                ARRIVAL_LIMIT)))
-                .stream()
-                .findFirst();
+        return Optional.of(
+                proof.awaitArrival(mailbox.get(), request.credential(), messageId, ARRIVAL_LIMIT));
     }
 
     private static Optional<String> submitted(List<StageResult> stages) {
@@ -96,9 +83,5 @@ final class ProofDelivery {
         Engine.Letter letter = engine.letter().get();
         return new TestMessage(
                 request.from(), request.to(), "Mailmend", letter.subject(), letter.body());
-    }
-
-    private GuardedSockets sockets() {
-        return new GuardedSockets(network.connector(), network.secure());
     }
 }

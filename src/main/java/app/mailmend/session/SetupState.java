@@ -4,6 +4,7 @@ import app.mailmend.account.EmailAddress;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
+import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.SubmissionSettings;
 import java.util.List;
 
@@ -32,6 +33,17 @@ public sealed interface SetupState {
             Activity activity, SubmissionSettings settings, List<StageResult> done, Stage running)
             implements SetupState {
         public Testing {
+            done = List.copyOf(done);
+        }
+    }
+
+    /// A server is being talked to about fetching mail.
+    ///
+    /// @param done stages that are over
+    /// @param running the stage going on now
+    record TestingIncoming(IncomingSettings settings, List<StageResult> done, Stage running)
+            implements SetupState {
+        public TestingIncoming {
             done = List.copyOf(done);
         }
     }

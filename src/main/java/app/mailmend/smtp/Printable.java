@@ -8,7 +8,7 @@ import java.util.Locale;
 /// Makes what a server sent fit to be shown: UTF-8 where it is, else Latin-1; controls, separators
 /// and bidirectional characters made visible, so that nothing acts on a terminal or deceives the
 /// eye.
-final class Printable {
+public final class Printable {
 
     /// Stands where a decoder met what is not UTF-8.
     private static final char REPLACEMENT = '\uFFFD';
@@ -19,7 +19,7 @@ final class Printable {
 
     private Printable() {}
 
-    static String text(byte[] bytes, int from, int to) {
+    public static String text(byte[] bytes, int from, int to) {
         return isPlain(bytes, from, to)
                 ? new String(bytes, from, to - from, StandardCharsets.ISO_8859_1)
                 : cut(visible(decode(bytes, from, to)), to - from + MAX_GROWTH);
@@ -53,7 +53,7 @@ final class Printable {
         }
     }
 
-    static String visible(String text) {
+    public static String visible(String text) {
         int at = firstToBeShown(text);
         if (at == text.length()) {
             return text;

@@ -15,15 +15,15 @@ public final class Recorder {
     private int roundTrips;
     private int authAttempts;
 
-    Redactor redactor() {
+    public Redactor redactor() {
         return redactor;
     }
 
-    synchronized void server(String text) {
+    public synchronized void server(String text) {
         add(Transcript.Side.SERVER, text);
     }
 
-    synchronized void client(String text) {
+    public synchronized void client(String text) {
         add(Transcript.Side.CLIENT, text);
     }
 
@@ -45,7 +45,7 @@ public final class Recorder {
         roundTrips += more;
     }
 
-    synchronized void authAttempt() {
+    public synchronized void authAttempt() {
         authAttempts++;
     }
 

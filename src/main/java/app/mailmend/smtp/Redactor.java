@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 /// Removes a secret that a server repeats. What the client itself sends is redacted by structure
 /// where it is written; this is for servers that echo. Short secrets are left alone: they would
 /// tear holes into ordinary words.
-final class Redactor {
+public final class Redactor {
 
     /// Shown in place of a secret.
-    static final String REDACTED = "<redacted>";
+    public static final String REDACTED = "<redacted>";
 
     /// Characters from which on a secret is searched for in the server's words.
     static final int MIN_LENGTH = 6;
@@ -33,7 +33,7 @@ final class Redactor {
     private final List<String> spellings = new ArrayList<>();
 
     /// Remembers a secret about to be sent, in the spellings a server could repeat.
-    void watchFor(Secret secret) {
+    public void watchFor(Secret secret) {
         if (secret.length() < MIN_LENGTH) {
             return;
         }
@@ -61,7 +61,12 @@ final class Redactor {
     /// Remembers a message about to be sent, in its base64 dress. Undressed it may be no more than
     /// a name, which the server's words should keep.
     void watchFor(SecretBytes message) {
-        remember(Stream.of(base64(message.bytes())));
+        watchFor(message.bytes());
+    }
+
+    /// The same for a message that a mail library puts together.
+    public void watchFor(byte[] message) {
+        remember(Stream.of(base64(message)));
     }
 
     /// Remembers a text that lets a secret be guessed, dressed or not.
@@ -90,7 +95,7 @@ final class Redactor {
         return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    String clean(String text) {
+    public String clean(String text) {
         String cleaned = text;
         for (String spelling : spellings) {
             cleaned = cleaned.replace(spelling, REDACTED);

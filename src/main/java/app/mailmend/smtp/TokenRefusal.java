@@ -12,7 +12,7 @@ import java.util.Set;
 
 /// Reads the JSON with which a server explains why it refuses a token (RFC 7628 section 3.2.2):
 /// only the three parts that the standard names, as plain text.
-final class TokenRefusal {
+public final class TokenRefusal {
 
     private static final String STATUS = "status";
     private static final String SCHEMES = "schemes";
@@ -31,7 +31,7 @@ final class TokenRefusal {
     private TokenRefusal() {}
 
     /// @param redactor for a server that repeats the token
-    static Evidence.TokenRefused read(byte[] explanation, Redactor redactor) {
+    public static Evidence.TokenRefused read(byte[] explanation, Redactor redactor) {
         Map<String, String> parts = parts(explanation);
         parts.replaceAll((name, text) -> shown(redactor.clean(Printable.visible(text))));
         return new Evidence.TokenRefused(

@@ -61,6 +61,8 @@ public enum ConsoleText implements TextKey {
     OPTION_FIX,
     OPTION_SEND,
     OPTION_ARRIVAL,
+    OPTION_INCOMING,
+    OPTION_INCOMING_SERVER,
     OPTION_ALLOW_PLAINTEXT,
     OPTION_REPORT,
     OPTION_PASSWORD_STDIN,
@@ -86,6 +88,7 @@ public enum ConsoleText implements TextKey {
     USER_WITHOUT_SIGN_IN,
 
     FAULT_ENCRYPTION,
+    FAULT_INCOMING_SERVER,
     FAULT_MAP,
     FAULT_PIN,
     FAULT_RESOLVER,
@@ -111,12 +114,16 @@ public enum ConsoleText implements TextKey {
     NOW_PROVING,
     NOW_SENDING,
     NOW_WAITING,
+    NOW_INCOMING,
 
     RESULT_WORKS,
     RESULT_MENDED,
     RESULT_FAILED,
     RESULT_UNCERTAIN,
     RESULT_CANCELLED,
+    INCOMING_WORKS,
+    INCOMING_FAILED,
+    INCOMING_UNKNOWN,
 
     ROW_SERVER,
     ROW_PORT,

@@ -3,12 +3,14 @@ package app.mailmend.wording;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.evidence.CertificateFacts;
 import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.SmtpReply;
 import app.mailmend.evidence.Subject;
 import app.mailmend.fix.Fix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Ready-made messages to the one who can act: the request, and the facts. They name no time, so
 /// that the same run gives the same message.
@@ -41,11 +43,11 @@ final class LetterWords {
     private void addFacts(List<String> lines, ProbeRun run, Diagnosis diagnosis) {
         if (run.subject() instanceof Subject.Tested tested) {
             lines.add(fact("account", tested.from().wire()));
-            lines.add(
-                    fact(
-                            "server",
-                            new EncryptionWords(wording).endpoint(tested.settings().endpoint())));
         }
+        run.subject()
+                .endpoint()
+                .ifPresent(endpoint ->
+                        lines.add(fact("server", new EncryptionWords(wording).endpoint(endpoint))));
         run.firstFailure()
                 .ifPresent(failed ->
                         lines.add(fact("step", new StageWords(wording).name(failed.stage()))));
@@ -69,7 +71,7 @@ final class LetterWords {
     private void addWords(List<String> lines, ProbeRun run) {
         String words =
                 switch (run.subject()) {
-                    case Subject.Tested _ -> refusals(run);
+                    case Subject.Tested _, Subject.Fetched _ -> refusals(run);
                     case Subject.Quoted quoted -> shortened(quoted.text().strip());
                 };
         if (!words.isEmpty()) {
@@ -81,12 +83,21 @@ final class LetterWords {
     private static String refusals(ProbeRun run) {
         return String.join(
                 "\n",
-                run.all(Evidence.Replied.class)
-                        .map(Evidence.Replied::reply)
-                        .filter(reply -> reply.isTransient() || reply.isPermanent())
-                        .map(SmtpReply::text)
+                run.stages().stream()
+                        .filter(result -> result.outcome() == Outcome.FAILED)
+                        .flatMap(result -> result.seen().stream())
+                        .flatMap(seen -> refusal(seen).stream())
                         .distinct()
                         .toList());
+    }
+
+    private static Optional<String> refusal(Evidence seen) {
+        if (seen instanceof Evidence.Replied(SmtpReply reply) && reply.code() >= 400) {
+            return Optional.of(reply.text());
+        }
+        return seen instanceof Evidence.Answered(String words)
+                ? Optional.of(words)
+                : Optional.empty();
     }
 
     private static String shortened(String text) {

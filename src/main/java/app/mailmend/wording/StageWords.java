@@ -62,6 +62,7 @@ public final class StageWords {
             case Evidence.TlsFailed e -> say("tls-fault", e.fault(), e.detail());
             case Evidence.CertificateRefused e -> say("certificate", e.certificate().problem());
             case Evidence.Replied(SmtpReply reply) -> seen("replied", reply.text());
+            case Evidence.Answered(String words) -> seen("answered", words);
             case Evidence.Offered e -> offer(e.offer());
             case Evidence.SignInSkipped e -> say("skip", e.reason());
             case Evidence.SignInTried e -> seen("sign-in-tried", e.mechanism());

@@ -9,6 +9,8 @@ import app.mailmend.session.NetworkOptions;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.Fingerprint;
 import app.mailmend.settings.HostName;
+import app.mailmend.settings.IncomingProtocol;
+import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.Trust;
 import app.mailmend.testing.Canary;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckCommandTest {
 
@@ -103,6 +106,58 @@ class CheckCommandTest {
         assertThat(request().goals().fix()).isTrue();
         assertThat(request().goals().send()).isTrue();
         assertThat(request().goals().arrival()).isTrue();
+    }
+
+    @Test
+    void fetching_is_tested_only_when_asked_for() {
+        bench.session.found = it -> Samples.found(it.address(), Trust.TRUSTED);
+        bench.run("check", "alice@example.org", "--incoming");
+        assertThat(request().goals().incoming()).isTrue();
+        bench.run("check", "alice@example.org");
+        assertThat(bench.session.checks.getLast().goals().incoming()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "imaps://imap.example.org, IMAP, 993, IMPLICIT_TLS",
+        "imap://imap.example.org/, IMAP, 143, STARTTLS",
+        "pop3s://imap.example.org, POP3, 995, IMPLICIT_TLS",
+        "pop3://imap.example.org:1110, POP3, 1110, STARTTLS"
+    })
+    void a_server_for_fetching_can_be_named(
+            String typed, IncomingProtocol protocol, int port, Encryption encryption) {
+        bench.run("check", "alice@example.org", "--host=h.example", "--incoming-server", typed);
+
+        assertThat(request().goals().incoming()).isTrue();
+        assertThat(request().incoming())
+                .containsExactly(
+                        new IncomingSettings(
+                                protocol,
+                                Samples.endpoint("imap.example.org", port, encryption),
+                                new SignIn.WithPassword(LoginName.of(Samples.ALICE))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "imap.example.org",
+                "smtp://imap.example.org",
+                "imaps://",
+                "imaps://a b",
+                "imaps://imap.example.org:0",
+                "imaps://imap.example.org:x"
+            })
+    void a_server_for_fetching_that_is_none_is_refused(String typed) {
+        int code =
+                bench.run(
+                        "check",
+                        "alice@example.org",
+                        "--host=h.example",
+                        "--incoming-server",
+                        typed);
+        assertThat(code).isEqualTo(2);
+        assertThat(bench.err()).contains("--incoming-server");
+        assertThat(bench.session.checks).isEmpty();
     }
 
     @Test

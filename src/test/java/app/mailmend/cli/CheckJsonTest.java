@@ -61,6 +61,33 @@ class CheckJsonTest {
     }
 
     @Test
+    void each_test_of_fetching_tells_its_settings_stages_and_end() {
+        bench.session.checked = Samples::worksAndFetches;
+
+        JsonNode document = check("--incoming");
+        JsonNode imap = document.at("/incoming/0");
+        JsonNode pop3 = document.at("/incoming/1");
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(document.get("result").asText()).isEqualTo("proven");
+        assertThat(imap.get("protocol").asText()).isEqualTo("imap");
+        assertThat(imap.get("host").asText()).isEqualTo("mail.example.org");
+        assertThat(imap.get("port").asInt()).isEqualTo(993);
+        assertThat(imap.get("encryption").asText()).isEqualTo("tls");
+        assertThat(imap.get("result").asText()).isEqualTo("proven");
+        assertThat(imap.get("diagnosis").isNull()).isTrue();
+        assertThat(imap.at("/stages/0/stage").asText()).isEqualTo("auth");
+        assertThat(imap.at("/transcript/0").asText()).isEqualTo("S: OK Logged in");
+        assertThat(pop3.get("result").asText()).isEqualTo("failed");
+        assertThat(pop3.at("/diagnosis/cause").asText()).isEqualTo("tls-required");
+    }
+
+    @Test
+    void without_a_test_of_fetching_the_list_is_empty() {
+        assertThat(check().get("incoming")).isEmpty();
+    }
+
+    @Test
     void the_settings_are_those_that_were_asked_for() {
         JsonNode settings = check("--user", "ali").get("settings");
 

@@ -47,6 +47,20 @@ class CheckTextTest {
     }
 
     @Test
+    void fetching_has_a_part_of_its_own_where_it_was_asked_for() {
+        bench.session.checked = Samples::worksAndFetches;
+
+        assertThat(check("--incoming")).isEqualTo(1);
+
+        assertThat(bench.out())
+                .containsSubsequence(
+                        "For receiving",
+                        "It works: IMAP: mail.example.org:993 (tls)",
+                        "It does not work yet: POP3: mail.example.org:995 (tls)",
+                        "-ERR [AUTH] no");
+    }
+
+    @Test
     void mended_settings_are_shown_with_their_proof() {
         bench.session.checked = Samples::mended;
 

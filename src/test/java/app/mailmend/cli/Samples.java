@@ -17,6 +17,7 @@ import app.mailmend.evidence.DiscoveryRun.Note;
 import app.mailmend.evidence.DiscoveryRun.Step;
 import app.mailmend.evidence.Effort;
 import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.IncomingRun;
 import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.ProviderFacts;
@@ -35,6 +36,7 @@ import app.mailmend.fix.Letter;
 import app.mailmend.session.CheckReport;
 import app.mailmend.session.CheckRequest;
 import app.mailmend.session.Conclusion;
+import app.mailmend.session.IncomingResult;
 import app.mailmend.session.OfferedFix;
 import app.mailmend.session.OfferedFix.Trial;
 import app.mailmend.settings.Candidate;
@@ -201,6 +203,38 @@ final class Samples {
 
     static CheckReport works(CheckRequest request) {
         return report(request, good(request), new Conclusion.Works(request.settings()), List.of());
+    }
+
+    /** Sending works; IMAP does, and POP3 does not. */
+    static CheckReport worksAndFetches(CheckRequest request) {
+        IncomingSettings imap = incoming(request, IncomingProtocol.IMAP, 993);
+        IncomingSettings pop3 = incoming(request, IncomingProtocol.POP3, 995);
+        return new CheckReport(
+                request,
+                good(request),
+                new Conclusion.Works(request.settings()),
+                List.of(),
+                List.of(
+                        new IncomingResult.Proven(fetching(imap, Outcome.PASSED, "OK Logged in")),
+                        new IncomingResult.Failed(
+                                fetching(pop3, Outcome.FAILED, "-ERR [AUTH] no"), diagnosis())),
+                new Effort(3, 20, Duration.ofMillis(987)));
+    }
+
+    private static IncomingSettings incoming(
+            CheckRequest request, IncomingProtocol protocol, int port) {
+        return new IncomingSettings(
+                protocol,
+                endpoint("mail.example.org", port, Encryption.IMPLICIT_TLS),
+                request.settings().signIn());
+    }
+
+    private static IncomingRun fetching(IncomingSettings settings, Outcome outcome, String words) {
+        return new IncomingRun(
+                settings,
+                List.of(stage(Stage.AUTH, outcome, new Evidence.Answered(words))),
+                new Transcript(List.of(new Line(Side.SERVER, words))),
+                new Effort(1, 5, Duration.ofMillis(90)));
     }
 
     static CheckReport fails(CheckRequest request) {

@@ -5,7 +5,6 @@ import app.mailmend.account.EmailAddress;
 import app.mailmend.account.LoginName;
 import app.mailmend.account.Secret;
 import app.mailmend.net.Connector;
-import app.mailmend.net.GuardedSockets;
 import app.mailmend.net.Lifeline;
 import app.mailmend.net.NetworkMap;
 import app.mailmend.net.NetworkMap.Place;
@@ -15,6 +14,7 @@ import app.mailmend.net.TrustStores;
 import app.mailmend.practice.PracticeAccount;
 import app.mailmend.practice.PracticeAccount.Lesson;
 import app.mailmend.practice.PracticeDesk;
+import app.mailmend.probe.Network;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.Endpoint;
 import app.mailmend.settings.HostName;
@@ -22,6 +22,7 @@ import app.mailmend.settings.IncomingProtocol;
 import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.smtp.Patience;
 import app.mailmend.testing.ScriptedSmtpServer;
 import app.mailmend.testing.TestCertificates;
 import java.io.IOException;
@@ -50,7 +51,7 @@ final class Lab {
         return new Lifeline(Duration.ofSeconds(60));
     }
 
-    static GuardedSockets practice(PracticeDesk desk, Lifeline lifeline) {
+    static Network practice(PracticeDesk desk, Lifeline lifeline) {
         Map<Place, Place> routes =
                 desk.services().stream()
                         .collect(
@@ -60,17 +61,17 @@ final class Lab {
                                                         service.advertised().host(),
                                                         service.advertised().port()),
                                         service -> new Place(LOOPBACK, service.port())));
-        return sockets(routes, desk.caFile(), lifeline);
+        return network(routes, desk.caFile(), lifeline);
     }
 
     /** The scripted server under its name, at the port that goes with the encryption. */
-    static GuardedSockets scripted(ScriptedSmtpServer server, Lifeline lifeline) {
+    static Network scripted(ScriptedSmtpServer server, Lifeline lifeline) {
         try {
             Path folder = Files.createTempDirectory("mailmend-lab");
             Path pem = TestCertificates.caPem(folder);
             Place real = new Place(LOOPBACK, server.port());
-            GuardedSockets sockets =
-                    sockets(
+            Network network =
+                    network(
                             Map.of(
                                     new Place(SCRIPTED, 465),
                                     real,
@@ -82,18 +83,20 @@ final class Lab {
                             lifeline);
             Files.delete(pem);
             Files.delete(folder);
-            return sockets;
+            return network;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static GuardedSockets sockets(Map<Place, Place> routes, Path pem, Lifeline lifeline) {
+    private static Network network(Map<Place, Place> routes, Path pem, Lifeline lifeline) {
         TrustStores.Loaded.Trust trust =
                 (TrustStores.Loaded.Trust) TrustStores.withExtraRoots(List.of(pem));
-        return new GuardedSockets(
+        return new Network(
                 new Connector(new SystemDns(), new NetworkMap(routes), lifeline),
-                new SecureSockets(trust.manager()));
+                new SecureSockets(trust.manager()),
+                Patience.ordinary(),
+                app.mailmend.probe.Lab.gate(new NetworkMap(routes)));
     }
 
     static PracticeAccount account(PracticeDesk desk, Lesson lesson) {

@@ -245,9 +245,9 @@ class PracticeProofTest {
                             "<x@practice.example>",
                             LIMIT);
             assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
-            assertThat(result.find(Evidence.Reported.class))
+            assertThat(result.find(Evidence.Answered.class))
                     .get()
-                    .extracting(Evidence.Reported::words)
+                    .extracting(Evidence.Answered::words)
                     .asString()
                     .containsIgnoringCase("invalid login");
         }

@@ -21,18 +21,23 @@ public enum Service {
     /** IMAP with STARTTLS. */
     IMAP,
     /** IMAP with TLS from the first byte. */
-    IMAPS;
+    IMAPS,
+    /** POP3 with STLS. */
+    POP3,
+    /** POP3 with TLS from the first byte. */
+    POP3S;
 
     boolean talksFirstInClear() {
         return switch (this) {
-            case SUBMISSIONS, DOVECOT_SUBMISSIONS, IMAPS -> false;
+            case SUBMISSIONS, DOVECOT_SUBMISSIONS, IMAPS, POP3S -> false;
             case SIGN_IN_DEMANDED,
                     TLS_DEMANDED,
                     SUBMISSION,
                     RELAY,
                     DOVECOT_SUBMISSION,
                     DOVECOT_TLS_DEMANDED,
-                    IMAP ->
+                    IMAP,
+                    POP3 ->
                     true;
         };
     }

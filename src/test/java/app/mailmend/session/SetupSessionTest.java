@@ -9,7 +9,9 @@ import app.mailmend.diagnosis.Cause;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.Outcome;
+import app.mailmend.evidence.SkipReason;
 import app.mailmend.evidence.Stage;
+import app.mailmend.evidence.StageResult;
 import app.mailmend.fix.Fix;
 import app.mailmend.fix.Wanted;
 import app.mailmend.practice.PracticeAccount;
@@ -91,6 +93,30 @@ class SetupSessionTest {
                 .containsExactly(
                         Stage.DATA + " " + Outcome.PASSED, Stage.ARRIVAL + " " + Outcome.PASSED);
         assertThat(report.delivery().getLast().find(Evidence.Arrived.class)).isPresent();
+    }
+
+    @Test
+    void fetching_is_proven_beside_sending_where_that_was_asked_for() throws Exception {
+        PracticeAccount account = account(PracticeAccount.Lesson.ALL_WELL);
+        CheckReport report = check(account, new CheckGoals(false, false, false, true));
+        assertThat(report.conclusion()).isInstanceOf(Conclusion.Works.class);
+        assertThat(report.provenIncoming()).hasSize(1);
+        assertThat(report.effort().authAttempts()).isEqualTo(2);
+        assertThat(check(account, CheckGoals.lookOnly()).incoming()).isEmpty();
+    }
+
+    @Test
+    void a_password_that_sending_refused_is_not_shown_to_the_mailbox_in_the_same_run()
+            throws Exception {
+        PracticeAccount account = account(PracticeAccount.Lesson.WRONG_PASSWORD);
+        CheckReport report = check(account, new CheckGoals(false, false, false, true));
+        assertThat(report.provenIncoming()).isEmpty();
+        assertThat(report.incoming()).hasSize(1);
+        assertThat(report.incoming().getFirst().run().effort().authAttempts()).isZero();
+        assertThat(report.incoming().getFirst().run().heldBack()).isTrue();
+        assertThat(report.incoming().getFirst().run().stages())
+                .flatExtracting(StageResult::seen)
+                .contains(new Evidence.SignInSkipped(SkipReason.BUDGET_SPENT));
     }
 
     @Test

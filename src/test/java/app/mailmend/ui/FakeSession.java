@@ -186,7 +186,13 @@ public class FakeSession implements SetupSession {
 
     private static CheckReport report(
             CheckRequest request, ProbeRun run, Conclusion conclusion, List<StageResult> delivery) {
-        return new CheckReport(request, run, conclusion, delivery, Effort.none());
+        return new CheckReport(
+                request,
+                run,
+                conclusion,
+                delivery,
+                request.goals().incoming() ? List.of(Samples.fetched()) : List.of(),
+                Effort.none());
     }
 
     @Override

@@ -20,6 +20,7 @@ import app.mailmend.evidence.DiscoveryRun.Answer;
 import app.mailmend.evidence.DiscoveryRun.Step;
 import app.mailmend.evidence.Effort;
 import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.IncomingRun;
 import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.ProviderFacts;
@@ -36,6 +37,7 @@ import app.mailmend.practice.PracticeAccount.Lesson;
 import app.mailmend.practice.PracticeDesk;
 import app.mailmend.session.CheckGoals;
 import app.mailmend.session.CheckRequest;
+import app.mailmend.session.IncomingResult;
 import app.mailmend.session.NetworkOptions;
 import app.mailmend.settings.Candidate;
 import app.mailmend.settings.Encryption;
@@ -333,6 +335,34 @@ public final class Samples {
                         Stage.ARRIVAL,
                         1240,
                         new Evidence.Arrived("INBOX", Duration.ofMillis(1240))));
+    }
+
+    static IncomingResult fetched() {
+        return new IncomingResult.Proven(
+                fetching(
+                        new StageResult(
+                                Stage.AUTH,
+                                Outcome.PASSED,
+                                Duration.ofMillis(40),
+                                List.of(new Evidence.Answered("OK Logged in")))));
+    }
+
+    static IncomingResult notFetched() {
+        return new IncomingResult.Failed(
+                fetching(
+                        new StageResult(
+                                Stage.AUTH,
+                                Outcome.FAILED,
+                                Duration.ofMillis(40),
+                                List.of(
+                                        new Evidence.Answered(
+                                                "NO [AUTHENTICATIONFAILED] Invalid"
+                                                        + " credentials")))),
+                of(Cause.BAD_CREDENTIALS));
+    }
+
+    private static IncomingRun fetching(StageResult signIn) {
+        return new IncomingRun(IMAP, List.of(signIn), Transcript.empty(), Effort.none());
     }
 
     static CheckRequest request(SubmissionSettings settings) {

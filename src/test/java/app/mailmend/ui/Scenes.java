@@ -154,6 +154,15 @@ final class Scenes {
                                             Stage.AUTH));
                 });
         scenes.put(
+                "3-incoming",
+                stand -> {
+                    find(stand);
+                    stand.session()
+                            .play(
+                                    new SetupState.TestingIncoming(
+                                            Samples.IMAP, Samples.beforeTheRefusal(), Stage.AUTH));
+                });
+        scenes.put(
                 "3-stopped",
                 stand -> {
                     find(stand);
@@ -169,6 +178,21 @@ final class Scenes {
                 stand -> {
                     find(stand);
                     stand.model().test(Samples.TLS_465);
+                });
+        scenes.put(
+                "4-not-fetched",
+                stand -> {
+                    find(stand);
+                    stand.session()
+                            .play(
+                                    new SetupState.Checked(
+                                            new CheckReport(
+                                                    Samples.request(Samples.TLS_465),
+                                                    Samples.proven(Samples.TLS_465, Samples.ANNA),
+                                                    new Conclusion.Works(Samples.TLS_465),
+                                                    List.of(),
+                                                    List.of(Samples.notFetched()),
+                                                    Effort.none())));
                 });
         scenes.put(
                 "4-password",
@@ -228,6 +252,7 @@ final class Scenes {
                 "5-done",
                 stand -> {
                     find(stand);
+                    stand.model().test(Samples.TLS_465);
                     stand.model().send(Samples.TLS_465);
                 });
         scenes.put(

@@ -229,7 +229,8 @@ class BundlesTest {
         keys.addAll(keys("seen", List.of("silent", "closed", "submitted", "submission-unknown")));
         keys.addAll(
                 keys("seen", List.of("arrived", "not-arrived", "cancelled", "extension-missing")));
-        keys.addAll(keys("seen", List.of("retry-after", "token-refused", "sender-tried")));
+        keys.addAll(
+                keys("seen", List.of("retry-after", "token-refused", "sender-tried", "answered")));
         keys.addAll(keys("noticed", Oddity.values(), Oddity::name));
         keys.addAll(keys("interrupted", Interruption.values(), Interruption::name));
         return keys;

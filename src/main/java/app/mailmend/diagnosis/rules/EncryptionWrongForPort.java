@@ -155,13 +155,14 @@ final class EncryptionWrongForPort implements Rule {
                                         0.95,
                                         happened(Fact.ANOTHER_PROTOCOL_ANSWERED, Stage.GREETING),
                                         new Reason.Said(other.excerpt()))
-                                .in(kind(other.name())));
+                                .in(kind(other.name(), clues.fetching())));
     }
 
-    private static Circumstance kind(String protocol) {
+    private static Circumstance kind(String protocol, boolean fetching) {
         return switch (protocol.toUpperCase(Locale.ROOT)) {
             case "TLS", "SSL" -> Circumstance.PORT_WANTS_IMPLICIT_TLS;
-            case "SMTP" -> Circumstance.PORT_WANTS_STARTTLS;
+            case "SMTP" ->
+                    fetching ? Circumstance.OTHER_PROTOCOL : Circumstance.PORT_WANTS_STARTTLS;
             default -> Circumstance.OTHER_PROTOCOL;
         };
     }

@@ -84,7 +84,7 @@ final class LocalNetwork implements Rule {
     }
 
     private static boolean isName(Clues clues) {
-        return clues.settings().map(settings -> settings.host()).stream()
+        return clues.endpoint().map(endpoint -> endpoint.host()).stream()
                 .noneMatch(HostName::isAddress);
     }
 

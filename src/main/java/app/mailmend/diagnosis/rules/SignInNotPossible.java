@@ -103,10 +103,7 @@ final class SignInNotPossible implements Rule {
 
     private static Stream<Finding> noCommonWay(Clues clues) {
         Reason reason = happened(Fact.SIGN_IN_HAD_NO_COMMON_WAY);
-        boolean password =
-                clues.settings()
-                        .filter(tested -> tested.signIn() instanceof SignIn.WithPassword)
-                        .isPresent();
+        boolean password = clues.signIn().filter(SignIn.WithPassword.class::isInstance).isPresent();
         boolean onlyTokens =
                 clues.lastOffer()
                         .map(ServerOffer::mechanisms)

@@ -130,8 +130,9 @@ final class SignInRefused implements Rule {
 
     private static Stream<Finding> broken(Clues clues) {
         boolean throttled = clues.says(Signal.TOO_MANY_SIGN_INS, Signal.ACCOUNT_NOT_ACTIVATED);
-        return clues.hear(
-                Signal.SIGN_IN_BROKEN_FOR_NOW, TEMPORARY_AUTH_FAILURE, throttled ? 0.5 : 0.94);
+        boolean elsewhere = clues.live() && !clues.failedAt(Stage.AUTH);
+        double confidence = elsewhere ? 0.3 : throttled ? 0.5 : 0.94;
+        return clues.hear(Signal.SIGN_IN_BROKEN_FOR_NOW, TEMPORARY_AUTH_FAILURE, confidence);
     }
 
     /// Exchange says 5.7.3 for a wrong password and for a switch alike. In Microsoft's cloud it is

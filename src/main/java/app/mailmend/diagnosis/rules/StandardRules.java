@@ -20,6 +20,7 @@ public final class StandardRules {
                 new SignInRefused(),
                 new SignInSwitchedOff(),
                 new AccountBarred(),
+                new FetchingBarred(),
                 new SenderRefused(),
                 new RelayRefused(),
                 new RecipientRefused(),

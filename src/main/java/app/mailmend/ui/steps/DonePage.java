@@ -20,10 +20,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The last page: the settings to copy, the proof, and what to do with them.
 public final class DonePage extends PageView {
@@ -58,11 +60,13 @@ public final class DonePage extends PageView {
                 rows(settled.outgoing().endpoint(), settled.outgoing().signIn());
         parts.add(card(voice.say(DONE_OUTGOING), outgoing));
         StringBuilder all = new StringBuilder(plain(voice.say(DONE_OUTGOING), outgoing));
-        settled.incoming().stream()
-                .findFirst()
+        settled.bestIncoming()
                 .ifPresent(incoming -> {
                     Map<String, String> rows = rows(incoming.endpoint(), incoming.signIn());
-                    parts.add(card(incomingTitle(incoming), rows));
+                    parts.add(
+                            withProof(
+                                    card(incomingTitle(incoming), rows),
+                                    settled.fetched().contains(incoming)));
                     all.append("\n\n").append(plain(incomingTitle(incoming), rows));
                 });
         parts.add(copyAll(all.toString()));
@@ -74,7 +78,7 @@ public final class DonePage extends PageView {
                                         voice.say(DONE_NEXT_OPEN),
                                         voice.say(DONE_NEXT_TYPE),
                                         voice.say(DONE_NEXT_SAVE)))));
-        model.report().map(report -> Drawer.of(voice, report.run())).ifPresent(parts::add);
+        model.report().map(report -> Drawer.of(voice, report)).ifPresent(parts::add);
         body(parts);
     }
 
@@ -145,7 +149,22 @@ public final class DonePage extends PageView {
         return rows;
     }
 
-    private Node card(String title, Map<String, String> rows) {
+    /// A card, and below it whether it was tested.
+    private VBox withProof(VBox card, boolean tested) {
+        FontIcon sign =
+                tested
+                        ? Parts.icon(Feather.CHECK_CIRCLE, Look.ICON_GOOD)
+                        : Parts.icon(Feather.INFO, Look.ICON_QUIET);
+        Label words =
+                Parts.text(
+                        voice.say(tested ? DONE_INCOMING_TESTED : DONE_INCOMING_UNTESTED),
+                        Look.QUIET);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        card.getChildren().add(new HBox(8, sign, words));
+        return card;
+    }
+
+    private VBox card(String title, Map<String, String> rows) {
         GridPane grid = new GridPane(16, 4);
         ColumnConstraints value = new ColumnConstraints();
         value.setHgrow(Priority.ALWAYS);

@@ -2,9 +2,10 @@ package app.mailmend.ui.steps;
 
 import static app.mailmend.wording.WindowText.*;
 
-import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.Transcript;
+import app.mailmend.session.CheckReport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
@@ -15,12 +16,21 @@ final class Drawer {
 
     private Drawer() {}
 
-    static Node of(Voice voice, ProbeRun run) {
+    static Node of(Voice voice, CheckReport report) {
+        Stream<Transcript> fetching =
+                report.incoming().stream().map(result -> result.run().transcript());
         return of(
                 voice,
-                run.transcript().lines().stream()
-                        .map(Transcript.Line::toString)
-                        .collect(Collectors.joining("\n")));
+                Stream.concat(Stream.of(report.run().transcript()), fetching)
+                        .map(Drawer::text)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n\n")));
+    }
+
+    private static String text(Transcript transcript) {
+        return transcript.lines().stream()
+                .map(Transcript.Line::toString)
+                .collect(Collectors.joining("\n"));
     }
 
     static Node of(Voice voice, String details) {

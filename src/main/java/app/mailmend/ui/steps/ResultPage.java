@@ -63,13 +63,16 @@ public final class ResultPage extends PageView {
 
     private void showWorks(CheckReport report, SubmissionSettings settings) {
         head(voice.say(WORKS_TITLE), voice.say(WORKS_LEAD));
-        body(
+        List<Node> parts = new ArrayList<>();
+        parts.add(
                 Parts.note(
                         Look.NOTE_GOOD,
                         Feather.CHECK_CIRCLE,
-                        Parts.text(proof(settings, report.run()), Look.BIG)),
-                announcement(report),
-                Drawer.of(voice, report.run()));
+                        Parts.text(proof(settings, report.run()), Look.BIG)));
+        parts.addAll(IncomingNotes.of(voice, report));
+        parts.add(announcement(report));
+        parts.add(Drawer.of(voice, report));
+        body(parts);
         forward(List.of(without(settings), sending(SEND_PROOF, settings)));
     }
 
@@ -85,8 +88,9 @@ public final class ResultPage extends PageView {
                                 Feather.CHECK_CIRCLE,
                                 Parts.text(proof(settings, mended.provenBy()), Look.BIG),
                                 Parts.text(settings.host().unicode(), Look.QUIET))));
+        parts.addAll(IncomingNotes.of(voice, report));
         parts.add(announcement(report));
-        parts.add(Drawer.of(voice, report.run()));
+        parts.add(Drawer.of(voice, report));
         body(parts);
         forward(List.of(without(settings), sending(SEND_ACTION, settings)));
     }
@@ -103,7 +107,8 @@ public final class ResultPage extends PageView {
             parts.add(Findings.others(voice, others));
         }
         FingerprintDrawer.of(model, voice, report.run(), fails.diagnosis()).ifPresent(parts::add);
-        parts.add(Drawer.of(voice, report.run()));
+        parts.addAll(IncomingNotes.of(voice, report));
+        parts.add(Drawer.of(voice, report));
         body(parts);
         forward(List.of(primary(offer.action())));
     }
@@ -112,7 +117,7 @@ public final class ResultPage extends PageView {
             CheckReport report, SubmissionSettings settings, Diagnosis diagnosis) {
         head(voice.say(UNCERTAIN_TITLE), voice.say(UNCERTAIN_LEAD));
         List<Node> parts = new ArrayList<>(Findings.best(voice, diagnosis));
-        parts.add(Drawer.of(voice, report.run()));
+        parts.add(Drawer.of(voice, report));
         body(parts);
         Button arrived =
                 primary(

@@ -9,11 +9,13 @@ import app.mailmend.practice.PracticeDesk;
 import app.mailmend.session.CheckGoals;
 import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
+import app.mailmend.session.IncomingResult;
 import app.mailmend.session.SetupSession;
 import app.mailmend.session.SetupState;
 import app.mailmend.session.SurpriseCode;
 import app.mailmend.settings.Candidate;
 import app.mailmend.settings.Fingerprint;
+import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.SubmissionSettings;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// the requests that buttons make. Needs no toolkit; belongs to one thread, the screen's.
 public final class SetupModel {
 
-    private static final CheckGoals FIX = new CheckGoals(true, false, false);
+    private static final CheckGoals FIX = new CheckGoals(true, false, false, true);
     private static final CheckGoals SEND = new CheckGoals(false, true, true);
 
     private final SetupSession session;
@@ -44,6 +46,7 @@ public final class SetupModel {
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.ACCOUNT);
     private final ReadOnlyObjectWrapper<PracticeHelp> practice =
             new ReadOnlyObjectWrapper<>(PracticeHelp.CLOSED);
+    private List<IncomingResult> incoming = List.of();
     private List<Settled> settled = List.of();
 
     /// The practice provider, seen from the window.
@@ -101,7 +104,7 @@ public final class SetupModel {
                         prepareManual(run);
                         yield Page.SETTINGS;
                     }
-                    case SetupState.Testing _ -> Page.TEST;
+                    case SetupState.Testing _, SetupState.TestingIncoming _ -> Page.TEST;
                     case SetupState.Checked(CheckReport report) -> after(report);
                     case SetupState.Broken _ -> Page.BROKEN;
                 };
@@ -117,6 +120,9 @@ public final class SetupModel {
     }
 
     private Page after(CheckReport report) {
+        if (report.request().goals().incoming()) {
+            incoming = report.incoming();
+        }
         return switch (report.conclusion()) {
             case Conclusion.Cancelled() -> Page.TEST;
             case Conclusion.Fails _, Conclusion.Mended _, Conclusion.Uncertain _ -> Page.RESULT;
@@ -150,7 +156,7 @@ public final class SetupModel {
 
     public boolean busy() {
         return switch (state.get()) {
-            case SetupState.Searching _, SetupState.Testing _ -> true;
+            case SetupState.Searching _, SetupState.Testing _, SetupState.TestingIncoming _ -> true;
             case SetupState.Start _,
                     SetupState.Found _,
                     SetupState.Checked _,
@@ -189,6 +195,7 @@ public final class SetupModel {
             return;
         }
         heard.clear();
+        incoming = List.of();
         settled = List.of();
         requests.forgetTrust();
         account.checkedAddress()
@@ -250,8 +257,17 @@ public final class SetupModel {
                                         .flatMap(run -> run.incoming().stream())
                                         .map(Candidate::settings)
                                         .toList(),
+                                provenIncoming(),
                                 proof,
                                 report().map(CheckReport::delivery).orElse(List.of())));
+    }
+
+    /// The settings for fetching mail that went through in the last test of them.
+    private List<IncomingSettings> provenIncoming() {
+        return incoming.stream()
+                .filter(IncomingResult.Proven.class::isInstance)
+                .map(result -> result.run().settings())
+                .toList();
     }
 
     /// A pasted error message, with what is known about the account at hand.
@@ -299,6 +315,7 @@ public final class SetupModel {
         requests.forgetTrust();
         account.clear();
         heard.clear();
+        incoming = List.of();
         settled = List.of();
         session.startOver();
         hear(session.state());

@@ -4,11 +4,13 @@ import static app.mailmend.wording.WindowText.*;
 
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.Outcome;
+import app.mailmend.evidence.SmtpReply;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
 import app.mailmend.wording.WindowText;
 import atlantafx.base.theme.Styles;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -89,11 +91,14 @@ final class StageRow extends VBox {
 
     /// Every reply of the stage, all lines, as they came.
     static String said(StageResult result) {
-        return result.seen().stream()
-                .filter(Evidence.Replied.class::isInstance)
-                .map(Evidence.Replied.class::cast)
-                .map(replied -> replied.reply().text())
-                .collect(Collectors.joining("\n"));
+        return result.seen().stream().flatMap(StageRow::words).collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> words(Evidence seen) {
+        if (seen instanceof Evidence.Replied(SmtpReply reply)) {
+            return Stream.of(reply.text());
+        }
+        return seen instanceof Evidence.Answered(String words) ? Stream.of(words) : Stream.empty();
     }
 
     private static Node mark(Outcome outcome) {

@@ -2,10 +2,12 @@ package app.mailmend.ui.steps;
 
 import static app.mailmend.wording.WindowText.*;
 
+import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
 import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
 import app.mailmend.session.SetupState;
+import app.mailmend.settings.Endpoint;
 import app.mailmend.wording.WindowText;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +50,28 @@ public final class TestPage extends PageView {
 
     @Override
     public void refresh() {
-        if (model.state().get() instanceof SetupState.Testing testing) {
-            showRunning(testing);
-        } else {
-            model.report().ifPresent(this::showOver);
+        switch (model.state().get()) {
+            case SetupState.Testing testing -> showRunning(testing);
+            case SetupState.TestingIncoming testing -> showIncoming(testing);
+            case SetupState.Start _,
+                    SetupState.Searching _,
+                    SetupState.Found _,
+                    SetupState.Checked _,
+                    SetupState.Broken _ ->
+                    model.report().ifPresent(this::showOver);
         }
+    }
+
+    private void showIncoming(SetupState.TestingIncoming testing) {
+        Endpoint endpoint = testing.settings().endpoint();
+        head(
+                voice.say(TEST_INCOMING),
+                voice.say(
+                        TEST_INCOMING_LEAD,
+                        endpoint.host().unicode(),
+                        String.valueOf(endpoint.port()),
+                        voice.name(endpoint.encryption())));
+        running(testing.done(), testing.running());
     }
 
     private void showRunning(SetupState.Testing testing) {
@@ -63,8 +82,12 @@ public final class TestPage extends PageView {
                         testing.settings().host().unicode(),
                         String.valueOf(testing.settings().port()),
                         voice.name(testing.settings().encryption())));
-        fill(testing.done());
-        timeline.getChildren().add(StageRow.running(testing.running(), voice));
+        running(testing.done(), testing.running());
+    }
+
+    private void running(List<StageResult> done, Stage stage) {
+        fill(done);
+        timeline.getChildren().add(StageRow.running(stage, voice));
         body(timeline);
         actions(List.of(stop));
     }
@@ -100,7 +123,7 @@ public final class TestPage extends PageView {
                             voice.name(report.request().settings().encryption())));
         }
         parts.add(timeline);
-        parts.add(Drawer.of(voice, report.run()));
+        parts.add(Drawer.of(voice, report));
         body(parts);
         actions(stopped ? List.of(back, again) : List.of(back, again, onward));
     }
