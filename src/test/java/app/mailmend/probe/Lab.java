@@ -38,7 +38,7 @@ public final class Lab {
     public static final String PASSWORD = "correct horse battery";
 
     /** Short enough for a test, long enough for a slow machine. */
-    static final Patience PATIENCE =
+    public static final Patience PATIENCE =
             new Patience(
                     Duration.ofMillis(300),
                     Duration.ofSeconds(2),
@@ -73,11 +73,11 @@ public final class Lab {
     }
 
     /** Lets everything through that a first sign-in may do. */
-    static SignInGate gate(NetworkMap map) {
+    public static SignInGate gate(NetworkMap map) {
         return new AttemptBudget(AttemptLedger.inMemory(), InstantSource.system()).forRun(map);
     }
 
-    static SecureSockets trusting() {
+    public static SecureSockets trusting() {
         try {
             Path folder = Files.createTempDirectory("mailmend-lab");
             Path pem = TestCertificates.caPem(folder);
@@ -156,7 +156,7 @@ public final class Lab {
         return new SubmissionProbe(network, order, ProbeListener.nobody()).run();
     }
 
-    static Credential withPassword() {
+    public static Credential withPassword() {
         return new Credential.Password(Secret.of(PASSWORD));
     }
 }
