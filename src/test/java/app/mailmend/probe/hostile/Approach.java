@@ -118,12 +118,19 @@ record Approach(Endpoint endpoint, Credential credential, EmailAddress from, Pat
         }
     }
 
-    private Encounter meets(ScriptedSmtpServer server) {
-        return Encounter.of(probe(server), server);
+    /** With so much time for the whole run. */
+    Encounter meetsWithin(Duration limit, Consumer<Script> script) {
+        try (var server = ScriptedSmtpServer.script(script)) {
+            return Encounter.of(probe(server, limit), server);
+        }
     }
 
-    private ProbeRun probe(ScriptedSmtpServer server) {
-        try (Lifeline lifeline = new Lifeline(Duration.ofMinutes(2))) {
+    private Encounter meets(ScriptedSmtpServer server) {
+        return Encounter.of(probe(server, Duration.ofMinutes(2)), server);
+    }
+
+    private ProbeRun probe(ScriptedSmtpServer server, Duration limit) {
+        try (Lifeline lifeline = new Lifeline(limit)) {
             return probe(network(server, lifeline));
         }
     }

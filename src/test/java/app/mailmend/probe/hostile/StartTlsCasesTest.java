@@ -10,6 +10,7 @@ import app.mailmend.evidence.SkipReason;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.TlsFault;
 import app.mailmend.testing.Script;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -146,6 +147,19 @@ class StartTlsCasesTest {
                         .meets(Usual.server().offerInsideTls("STARTTLS", "AUTH PLAIN"))
                         .succeeded();
         assertThat(encounter.received().insideTls()).doesNotContain("STARTTLS");
+    }
+
+    @Test
+    void s38_a_handshake_that_is_never_answered_ends_and_is_not_replaced_by_plain_text() {
+        Encounter encounter =
+                Approach.startTls()
+                        .meetsWithin(
+                                Duration.ofSeconds(6),
+                                script -> answered(script, "220 go\r\n").silence())
+                        .failedAt(Stage.TLS)
+                        .diagnosed(Cause.CONNECTION_DROPPED);
+        assertThat(encounter.received().beforeTls()).startsWith(SWITCH);
+        assertThat(encounter.run().all(Evidence.SignInTried.class)).isEmpty();
     }
 
     @Test

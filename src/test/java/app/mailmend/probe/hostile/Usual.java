@@ -1,5 +1,6 @@
 package app.mailmend.probe.hostile;
 
+import app.mailmend.evidence.Stage;
 import app.mailmend.probe.Lab;
 import app.mailmend.testing.Dialogue;
 import app.mailmend.testing.Script;
@@ -49,5 +50,13 @@ final class Usual {
                 .expect("RCPT TO:<alice@example\\.test>")
                 .send("250 ok\r\n")
                 .expect("QUIT");
+    }
+
+    /** A greeting is the first thing to break, so nothing may have been sent by then. */
+    static Encounter greetedWith(String greeting) {
+        return Approach.startTls()
+                .meets(script -> script.send(greeting).expectClose())
+                .failedAt(Stage.GREETING)
+                .sentNothing();
     }
 }
