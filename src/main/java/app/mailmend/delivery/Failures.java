@@ -1,5 +1,6 @@
 package app.mailmend.delivery;
 
+import app.mailmend.account.Characters;
 import app.mailmend.evidence.ConnectFault;
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.ResolveFault;
@@ -11,6 +12,9 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,16 +41,29 @@ final class Failures {
     Optional<SmtpReply> reply(String response) {
         List<String> lines = new ArrayList<>();
         int code = 0;
-        for (String line : response.strip().split("\\R")) {
+        for (String line : response.strip().split("\r?\n")) {
             Matcher matcher = REPLY_LINE.matcher(line);
             if (!matcher.matches()) {
                 return Optional.empty();
             }
             code = Integer.parseInt(matcher.group(1));
             String text = matcher.group(2);
-            lines.add(printable(text == null ? "" : text));
+            lines.add(printable(text == null ? "" : asUtf8(text)));
         }
         return Optional.of(new SmtpReply(code, lines));
+    }
+
+    /// Angus reads answers as Latin-1, a byte a character; those in UTF-8 are put right.
+    private static String asUtf8(String latin1) {
+        if (latin1.chars().anyMatch(c -> c > 0xFF)) {
+            return latin1;
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(latin1.getBytes(StandardCharsets.ISO_8859_1));
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException notUtf8) {
+            return latin1;
+        }
     }
 
     /// What was seen when there was no answer to read.
@@ -90,12 +107,20 @@ final class Failures {
         return text.length() > MAX_WORDS ? text.substring(0, MAX_WORDS) : text;
     }
 
-    /// Control characters become the pictures Unicode has for them.
+    /// Control characters become the pictures Unicode has for them; what has none, and what shows
+    /// nothing or turns the reading direction, becomes the sign for that.
     private String printable(String text) {
         return mask.apply(text)
                 .codePoints()
-                .map(c -> c < 0x20 ? 0x2400 + c : Character.isISOControl(c) ? 0xFFFD : c)
+                .map(c -> c < 0x20 ? 0x2400 + c : isUnfit(c) ? 0xFFFD : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static boolean isUnfit(int codePoint) {
+        return Character.isISOControl(codePoint)
+                || Character.getType(codePoint) == Character.LINE_SEPARATOR
+                || Character.getType(codePoint) == Character.PARAGRAPH_SEPARATOR
+                || Characters.isInvisible(codePoint);
     }
 }

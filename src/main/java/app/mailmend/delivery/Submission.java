@@ -114,7 +114,8 @@ final class Submission {
 
     private StageResult failed(MessagingException failure, List<Evidence> before) {
         List<Evidence> seen = new ArrayList<>(before);
-        Optional<SmtpReply> reply = refusal(failure);
+        Optional<SmtpReply> reply = answer(failure);
+        boolean refused = reply.filter(answer -> answer.code() >= 400).isPresent();
         if (reply.isPresent()) {
             seen.add(new Evidence.Replied(reply.get()));
         } else if (sockets.isClosed()) {
@@ -122,7 +123,7 @@ final class Submission {
         } else {
             seen.add(withoutReply(failure));
         }
-        if (reply.isEmpty() && progress.finalDotSent()) {
+        if (!refused && progress.finalDotSent()) {
             seen.add(new Evidence.SubmissionUnknown(messageId));
         }
         return new StageResult(progress.stage(), Outcome.FAILED, elapsed(), seen);
@@ -133,17 +134,15 @@ final class Submission {
         return ended ? new Evidence.Closed("") : failures.withoutReply(failure);
     }
 
-    /// The negative reply an exception stands for; of several the recipient's, which is the inner
-    /// one.
-    private Optional<SmtpReply> refusal(MessagingException failure) {
+    /// The reply an exception stands for: a refusal, or an answer to some other question; of
+    /// several the recipient's, which is the inner one.
+    private Optional<SmtpReply> answer(MessagingException failure) {
         Exception next = failure.getNextException();
         if (next instanceof SMTPAddressFailedException inner) {
-            return refusal(inner);
+            return answer(inner);
         }
         String words = failure.getMessage();
-        return words == null
-                ? Optional.empty()
-                : failures.reply(words).filter(reply -> reply.code() >= 400);
+        return words == null ? Optional.empty() : failures.reply(words);
     }
 
     private StageResult skipped(SkipReason reason) {

@@ -77,5 +77,15 @@ public enum Circumstance {
     /// This program holds the sign-in back, before the account is locked.
     HELD_BACK_HERE,
     /// The server asked for patience a moment ago, so this program does not sign in yet.
-    SERVER_WANTS_PATIENCE
+    SERVER_WANTS_PATIENCE,
+    /// STARTTLS stands in the offer, but is refused when it is asked for.
+    STARTTLS_REFUSED,
+    /// The server takes HELO only, so that there is neither encryption nor sign-in.
+    HELO_ONLY,
+    /// Another provider's server answers in place of the one that was asked for.
+    REDIRECTED,
+    /// What the server sends breaks the rules of mail servers.
+    PROTOCOL_BROKEN,
+    /// A token of a sign-in in the browser was shown and not taken.
+    TOKEN_REFUSED
 }

@@ -2,6 +2,7 @@ package app.mailmend.diagnosis;
 
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.Hint;
+import app.mailmend.evidence.Oddity;
 import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.ProviderFacts;
@@ -124,7 +125,7 @@ public record Situation(
 
     private static SignInSeen signInOf(ProbeRun run) {
         if (run.passed(Stage.AUTH)) {
-            return SignInSeen.ACCEPTED;
+            return accepted(run);
         }
         boolean sent = run.all(Evidence.SignInTried.class).findAny().isPresent();
         boolean failed =
@@ -132,6 +133,14 @@ public record Situation(
                         .filter(result -> result.outcome() == Outcome.FAILED)
                         .isPresent();
         return sent || failed ? SignInSeen.REFUSED : SignInSeen.NOT_SENT;
+    }
+
+    /// A server that says yes before it was told the password has accepted nothing.
+    private static SignInSeen accepted(ProbeRun run) {
+        return run.all(Evidence.Noticed.class)
+                        .anyMatch(noticed -> noticed.oddity() == Oddity.SIGN_IN_UNCHECKED)
+                ? SignInSeen.SENT
+                : SignInSeen.ACCEPTED;
     }
 
     private static String names(ProbeRun run) {

@@ -10,6 +10,7 @@ import app.mailmend.evidence.Stage;
 import app.mailmend.smtp.Answer;
 import app.mailmend.smtp.SenderAnswers;
 import app.mailmend.smtp.SmtpClient;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,16 +44,24 @@ final class Envelope {
             log.end(false, new Evidence.ExtensionMissing("SMTPUTF8"));
             return;
         }
-        List<Answer> answers = client.envelope(order.from(), recipients());
-        if (losesCommands(client)) {
-            Optional<SmtpClient> other = replacement.get();
-            if (other.isPresent()) {
-                judge(other.get(), other.get().envelope(order.from(), recipients()));
-                other.get().quit();
-                return;
-            }
+        if (!client.pipelines()) {
+            offerInTurn(client);
+            return;
         }
-        judge(client, answers);
+        List<Answer> answers = client.envelope(order.from(), recipients());
+        Optional<SmtpClient> other = losesCommands(client) ? replacement.get() : Optional.empty();
+        if (other.isPresent()) {
+            offerInTurn(other.get());
+            other.get().quit();
+        } else if (sender(client, answers.getFirst())) {
+            recipients(client, answers.subList(1, answers.size()).iterator());
+        }
+    }
+
+    private void offerInTurn(SmtpClient client) {
+        if (sender(client, client.mailFrom(order.from(), recipients()))) {
+            recipients(client, recipients().stream().map(client::rcptTo).iterator());
+        }
     }
 
     private boolean needsUtf8() {
@@ -74,23 +83,28 @@ final class Envelope {
                                 && oddity == Oddity.PIPELINING_BROKEN);
     }
 
-    private void judge(SmtpClient client, List<Answer> answers) {
-        Answer mail = answers.getFirst();
-        if (!mail.isCode(250)) {
-            refused(client, mail);
-            return;
+    private boolean sender(SmtpClient client, Answer answer) {
+        if (!answer.isCode(250)) {
+            refused(client, answer);
+            return false;
         }
-        log.end(true, mail.evidence());
+        return log.end(true, answer.evidence());
+    }
+
+    /// @param answers to each recipient, as they are asked for
+    private void recipients(SmtpClient client, Iterator<Answer> answers) {
         log.begin(Stage.RCPT_TO);
-        List<Answer> recipients = answers.subList(1, answers.size());
-        for (Answer recipient : recipients) {
-            if (!recipient.isPositive()) {
-                refused(client, recipient);
+        boolean any = false;
+        while (answers.hasNext()) {
+            Answer answer = answers.next();
+            if (!answer.isPositive()) {
+                refused(client, answer);
                 return;
             }
-            log.see(recipient.evidence());
+            log.see(answer.evidence());
+            any = true;
         }
-        log.end(!recipients.isEmpty());
+        log.end(any);
     }
 
     /// The refusal stands last, because it is what the stage ended with.

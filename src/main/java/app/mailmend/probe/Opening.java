@@ -1,6 +1,9 @@
 package app.mailmend.probe;
 
 import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.Oddity;
+import app.mailmend.evidence.ProtocolFault;
+import app.mailmend.evidence.SmtpReply;
 import app.mailmend.evidence.Stage;
 import app.mailmend.settings.Endpoint;
 import app.mailmend.smtp.Answer;
@@ -65,13 +68,23 @@ final class Opening {
 
     private boolean greet(SmtpClient client, BooleanSupplier hunch) {
         log.begin(Stage.GREETING);
+        long start = System.nanoTime();
+        Answer answer = firstWords(client, hunch);
+        if (answer instanceof Answer.Reply(SmtpReply greeting)) {
+            Duration waited = Duration.ofNanos(System.nanoTime() - start);
+            GreetingCheck.of(greeting, endpoint.host(), waited, network.patience().slow())
+                    .forEach(log::see);
+        }
+        return end(client, answer, 220);
+    }
+
+    private Answer firstWords(SmtpClient client, BooleanSupplier hunch) {
         Patience patience = network.patience();
         Answer answer = client.greeting(patience.hunch());
-        if (isSilent(answer)) {
-            Duration rest = patience.greeting().minus(patience.hunch());
-            answer = hunch.getAsBoolean() ? answer : client.greeting(rest);
+        if (!isSilent(answer) || hunch.getAsBoolean()) {
+            return answer;
         }
-        return log.end(answer.isCode(220), answer.evidence());
+        return client.greeting(patience.greeting().minus(patience.hunch()));
     }
 
     private static boolean isSilent(Answer answer) {
@@ -81,11 +94,28 @@ final class Opening {
     private boolean hello(SmtpClient client) {
         log.begin(Stage.EHLO);
         Answer answer = client.ehlo();
-        log.see(answer.evidence());
         if (!answer.isCode(250)) {
-            return log.end(false);
+            return refused(client, answer);
         }
-        return log.end(true, new Evidence.Offered(client.isEncrypted(), client.offer()));
+        see(client, answer, 250);
+        Evidence.Offered offered = new Evidence.Offered(client.isEncrypted(), client.offer());
+        network.offers().compare(endpoint.host(), endpoint.port(), offered).ifPresent(log::see);
+        return log.end(true, offered);
+    }
+
+    /// A server that does not take EHLO may still say who it is. Without EHLO there is no
+    /// encryption and no sign-in (RFC 5321 section 2.2.1), so the dialogue ends there all the same.
+    private boolean refused(SmtpClient client, Answer ehlo) {
+        see(client, ehlo, 250);
+        if (ehlo instanceof Answer.Reply(SmtpReply reply) && reply.isPermanent()) {
+            Answer helo = client.helo();
+            if (helo instanceof Answer.Reply(SmtpReply who) && who.code() == 250) {
+                log.see(new Evidence.Noticed(Oddity.HELO_ONLY, who.text()));
+            } else {
+                see(client, helo, 250);
+            }
+        }
+        return log.end(false);
     }
 
     private boolean startTls(SmtpClient client) {
@@ -93,8 +123,23 @@ final class Opening {
         if (!client.offer().startTls()) {
             return log.end(false, new Evidence.ExtensionMissing("STARTTLS"));
         }
-        Answer answer = client.startTls();
-        return log.end(answer.isCode(220), answer.evidence());
+        return end(client, client.startTls(), 220);
+    }
+
+    private boolean end(SmtpClient client, Answer answer, int wanted) {
+        see(client, answer, wanted);
+        return log.end(answer.isCode(wanted));
+    }
+
+    /// A reply that neither is the one wanted nor refuses has nothing to do with the command.
+    private void see(SmtpClient client, Answer answer, int wanted) {
+        client.takeAsides().forEach(log::see);
+        log.see(answer.evidence());
+        if (answer instanceof Answer.Reply(SmtpReply reply)
+                && reply.code() < 400
+                && reply.code() != wanted) {
+            log.see(new Evidence.Violated(ProtocolFault.UNEXPECTED_REPLY, reply.text()));
+        }
     }
 
     private boolean encrypt(SmtpClient client) {

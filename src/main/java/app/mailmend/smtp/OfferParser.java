@@ -21,8 +21,9 @@ final class OfferParser {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("[ \\t]+");
 
+    /// ASCII letters only: U+017F, a long s, would be an S once it is made a capital.
     private static final Pattern KEYWORD =
-            Pattern.compile("[A-Z0-9][A-Z0-9_-]{0," + (SmtpLimits.MAX_KEYWORD - 1) + "}");
+            Pattern.compile("(?i)[A-Z0-9][A-Z0-9_-]{0," + (SmtpLimits.MAX_KEYWORD - 1) + "}");
 
     /// RFC 4422 section 3.1, with room for the names that servers make up.
     private static final Pattern MECHANISM = KEYWORD;
@@ -40,8 +41,8 @@ final class OfferParser {
 
     private static void take(String line, Map<String, String> extensions) {
         String[] parts = WHITE_SPACE.split(OLD_AUTH.matcher(line).replaceFirst("AUTH "), 2);
-        String keyword = parts[0].toUpperCase(Locale.ROOT);
-        if (KEYWORD.matcher(keyword).matches()) {
+        if (KEYWORD.matcher(parts[0]).matches()) {
+            String keyword = parts[0].toUpperCase(Locale.ROOT);
             String parameters = parts.length > 1 ? parts[1] : "";
             extensions.merge(
                     keyword,
@@ -51,8 +52,9 @@ final class OfferParser {
     }
 
     private static String mechanisms(String names) {
-        return Arrays.stream(WHITE_SPACE.split(names.toUpperCase(Locale.ROOT)))
+        return Arrays.stream(WHITE_SPACE.split(names))
                 .filter(MECHANISM.asMatchPredicate())
+                .map(name -> name.toUpperCase(Locale.ROOT))
                 .distinct()
                 .limit(SmtpLimits.MAX_MECHANISMS)
                 .collect(Collectors.joining(" "));

@@ -7,11 +7,21 @@ import java.time.Duration;
 ///
 /// @param hunch silence before the greeting after which it is worth asking whether the port wants
 ///   TLS from the first byte
+/// @param slow silence before the greeting from which on it counts as slow: many programs give up
+///   then
 /// @param greeting whole silence before the greeting; tarpits of 15 to 25 s belong to honest
 ///   servers
 /// @param reply silence before any other reply
 /// @param wholeReply one reply from its first byte to its last
-public record Patience(Duration hunch, Duration greeting, Duration reply, Duration wholeReply) {
+public record Patience(
+        Duration hunch, Duration slow, Duration greeting, Duration reply, Duration wholeReply) {
+
+    private static final Duration SLOW = Duration.ofSeconds(5);
+
+    /// With the usual sense of what is slow.
+    public Patience(Duration hunch, Duration greeting, Duration reply, Duration wholeReply) {
+        this(hunch, SLOW, greeting, reply, wholeReply);
+    }
 
     /// Silence before the second and any later answer to commands sent together. Servers work off
     /// such a flight as a whole, so half of what one answer is waited for tells one that has lost

@@ -54,7 +54,10 @@ public final class Redactor {
                         json.replace("/", "\\/"),
                         asciiJson(json, "\\u%04x"),
                         asciiJson(json, "\\u%04X"),
-                        base64(bytes)));
+                        base64(bytes),
+                        base64Within(bytes, 0),
+                        base64Within(bytes, 1),
+                        base64Within(bytes, 2)));
         Arrays.fill(bytes, (byte) 0);
     }
 
@@ -93,6 +96,18 @@ public final class Redactor {
 
     private static String base64(byte[] bytes) {
         return Base64.getEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /// A secret in the middle of a longer text in base64, such as the reason for a refusal: without
+    /// the letters that its neighbours have a part in.
+    ///
+    /// @param before bytes of the neighbour in the same group of three
+    private static String base64Within(byte[] bytes, int before) {
+        byte[] placed = new byte[before + bytes.length];
+        System.arraycopy(bytes, 0, placed, before, bytes.length);
+        String dressed = base64(placed);
+        Arrays.fill(placed, (byte) 0);
+        return dressed.substring(before == 0 ? 0 : before + 1, placed.length * 8 / 6);
     }
 
     public String clean(String text) {

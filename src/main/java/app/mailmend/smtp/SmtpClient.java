@@ -159,10 +159,12 @@ public final class SmtpClient implements Closeable {
         return new SaslExchange(wire, recorder.redactor(), mechanism, mechanism.begin(data)).run();
     }
 
-    public Answer mailFrom(EmailAddress sender) {
-        return mayName(List.of(sender))
-                ? flight(List.of(mail(sender, List.of()))).getFirst()
-                : MISSING_UTF8;
+    /// MAIL.
+    ///
+    /// @param recipients to be named next; what their addresses need is said here
+    public Answer mailFrom(EmailAddress sender, List<EmailAddress> recipients) {
+        List<EmailAddress> all = Stream.concat(Stream.of(sender), recipients.stream()).toList();
+        return mayName(all) ? flight(List.of(mail(sender, recipients))).getFirst() : MISSING_UTF8;
     }
 
     public Answer rcptTo(EmailAddress recipient) {
@@ -261,7 +263,8 @@ public final class SmtpClient implements Closeable {
         return answers;
     }
 
-    private boolean pipelines() {
+    /// Whether commands are given together.
+    public boolean pipelines() {
         return !oneByOne && offer.has("PIPELINING");
     }
 

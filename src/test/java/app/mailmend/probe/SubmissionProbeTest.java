@@ -8,7 +8,6 @@ import app.mailmend.evidence.ConnectFault;
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.ProbeRun;
-import app.mailmend.evidence.ProtocolFault;
 import app.mailmend.evidence.SkipReason;
 import app.mailmend.evidence.SmtpReply;
 import app.mailmend.evidence.Stage;
@@ -20,7 +19,6 @@ import app.mailmend.testing.Dialogue;
 import app.mailmend.testing.ScriptedSmtpServer;
 import app.mailmend.testing.ServerIdentity;
 import app.mailmend.testing.TestCertificates;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -156,48 +154,12 @@ class SubmissionProbeTest {
     }
 
     @Test
-    void s31_starttls_that_is_not_offered_ends_the_test_before_anything_else_is_said() {
-        Dialogue dialogue = submission().offerBeforeTls("AUTH PLAIN LOGIN");
-        try (var server = ScriptedSmtpServer.dialogue(dialogue)) {
-            ProbeRun run = Lab.probe(server, 587, Encryption.STARTTLS);
-            assertThat(stages(run)).endsWith("starttls failed");
-            assertThat(server.received().beforeTls()).doesNotContain("AUTH").doesNotContain("MAIL");
-        }
-    }
-
-    @Test
-    void s33_bytes_slipped_in_before_the_handshake_end_the_test() {
-        try (var server =
-                ScriptedSmtpServer.script(script ->
-                        script.send("220 mail.example.test\r\n")
-                                .expect("EHLO .*")
-                                .send("250-mail.example.test\r\n250 STARTTLS\r\n")
-                                .expect("STARTTLS")
-                                .send("220 go\r\n250-mail.example.test\r\n250 AUTH LOGIN\r\n")
-                                .expectClose())) {
-            ProbeRun run = Lab.probe(server, 587, Encryption.STARTTLS);
-            assertThat(run.stage(Stage.STARTTLS).orElseThrow().seen())
-                    .containsExactly(new Evidence.Violated(ProtocolFault.BYTES_BEFORE_TLS, ""));
-        }
-    }
-
-    @Test
     void s51_tls_spoken_to_a_port_that_starts_in_plain_is_named() {
         try (var server = ScriptedSmtpServer.dialogue(submission())) {
             ProbeRun run = Lab.probe(server, 587, Encryption.IMPLICIT_TLS);
             assertThat(run.firstFailure().orElseThrow().find(Evidence.TlsFailed.class))
                     .map(Evidence.TlsFailed::fault)
                     .contains(TlsFault.NOT_TLS);
-        }
-    }
-
-    @Test
-    void s01_a_port_silent_to_plain_text_is_asked_for_tls_before_the_long_wait() {
-        try (var server = ScriptedSmtpServer.dialogue(submission().implicitTls(GOOD))) {
-            ProbeRun run = Lab.probe(server, 465, Encryption.NONE);
-            assertThat(run.firstFailure().orElseThrow().stage()).isEqualTo(Stage.GREETING);
-            assertThat(run.survey()).hasSize(1);
-            assertThat(run.survey().getFirst().open()).isTrue();
         }
     }
 
@@ -236,91 +198,6 @@ class SubmissionProbeTest {
         try (var server = ScriptedSmtpServer.dialogue(dialogue)) {
             ProbeRun run = Lab.probe(server, 587, Encryption.STARTTLS);
             assertThat(run.toString()).doesNotContain(Lab.PASSWORD).contains("<redacted>");
-        }
-    }
-
-    @Test
-    void s01_a_server_that_never_speaks_ends_in_silence_and_not_in_a_hang() {
-        try (var server = ScriptedSmtpServer.script(script -> script.silence())) {
-            ProbeRun run = Lab.probe(server, 587, Encryption.STARTTLS);
-            StageResult greeting = run.firstFailure().orElseThrow();
-            assertThat(greeting.stage()).isEqualTo(Stage.GREETING);
-            assertThat(greeting.find(Evidence.Silent.class)).isPresent();
-        }
-    }
-
-    @Test
-    void s02_a_greeting_that_trickles_in_forever_ends_at_the_deadline() {
-        try (var server =
-                ScriptedSmtpServer.script(
-                        script -> script.repeat("2", 4000, Duration.ofMillis(100)))) {
-            ProbeRun run = Lab.probe(server, 587, Encryption.STARTTLS);
-            assertThat(run.firstFailure().orElseThrow().find(Evidence.Violated.class))
-                    .map(Evidence.Violated::fault)
-                    .contains(ProtocolFault.DEADLINE);
-        }
-    }
-
-    @Test
-    void s05_a_greeting_that_refuses_is_kept_and_nothing_more_is_said() {
-        try (var server =
-                ScriptedSmtpServer.script(
-                        script -> script.send("554 5.7.1 Go away\r\n").expectClose())) {
-            ProbeRun run = Lab.probe(server, 587, Encryption.STARTTLS);
-            assertThat(failure(run).text()).isEqualTo("554 5.7.1 Go away");
-            assertThat(server.received().everything()).isEmpty();
-        }
-    }
-
-    @Test
-    void s07_another_protocol_is_named() {
-        try (var server =
-                ScriptedSmtpServer.script(script -> script.send("* OK IMAP4rev1\r\n").silence())) {
-            ProbeRun run = Lab.probe(server, 587, Encryption.STARTTLS);
-            assertThat(run.firstFailure().orElseThrow().find(Evidence.OtherProtocol.class))
-                    .map(Evidence.OtherProtocol::name)
-                    .contains("IMAP");
-        }
-    }
-
-    @Test
-    void s08_a_second_greeting_that_nobody_asked_for_ends_the_test() {
-        try (var server =
-                ScriptedSmtpServer.script(
-                        script -> script.send("220 one\r\n220 two\r\n").expectClose())) {
-            ProbeRun run = Lab.probe(server, 587, Encryption.STARTTLS);
-            assertThat(run.firstFailure().orElseThrow().find(Evidence.Violated.class))
-                    .map(Evidence.Violated::fault)
-                    .contains(ProtocolFault.UNSOLICITED);
-        }
-    }
-
-    @Test
-    void s16_a_reply_cut_in_the_middle_is_kept_as_far_as_it_came() {
-        try (var server =
-                ScriptedSmtpServer.script(script -> script.send("220 mail.exa").close())) {
-            ProbeRun run = Lab.probe(server, 587, Encryption.STARTTLS);
-            assertThat(run.firstFailure().orElseThrow().find(Evidence.Closed.class))
-                    .contains(new Evidence.Closed("220 mail.exa"));
-        }
-    }
-
-    @Test
-    void s56_a_server_that_asks_for_the_password_first_gets_neither() {
-        try (var server =
-                ScriptedSmtpServer.script(script ->
-                        script.startTls(GOOD)
-                                .send("220 mail.example.test\r\n")
-                                .expect("EHLO .*")
-                                .send("250-mail.example.test\r\n250 AUTH LOGIN\r\n")
-                                .expect("AUTH LOGIN")
-                                .send("334 UGFzc3dvcmQ6\r\n")
-                                .expect("\\*")
-                                .send("501 5.7.0 cancelled\r\n"))) {
-            ProbeRun run = Lab.probe(server, 465, Encryption.IMPLICIT_TLS);
-            assertThat(run.firstFailure().orElseThrow().find(Evidence.Violated.class))
-                    .map(Evidence.Violated::fault)
-                    .contains(ProtocolFault.BAD_CHALLENGE);
         }
     }
 

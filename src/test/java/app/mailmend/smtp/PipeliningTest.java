@@ -234,7 +234,7 @@ class PipeliningTest {
             SmtpClient client = lab.client();
             assertThat(client.envelope(ClientLab.ALICE, List.of(UMLAUT)))
                     .containsExactly(SmtpClient.MISSING_UTF8);
-            assertThat(client.mailFrom(UMLAUT)).isEqualTo(SmtpClient.MISSING_UTF8);
+            assertThat(client.mailFrom(UMLAUT, List.of())).isEqualTo(SmtpClient.MISSING_UTF8);
             assertThat(client.rcptTo(UMLAUT)).isEqualTo(SmtpClient.MISSING_UTF8);
             assertThat(client.senders(List.of(UMLAUT, ClientLab.ALICE), ClientLab.BOB))
                     .extracting(one -> one.verdict().isPositive())

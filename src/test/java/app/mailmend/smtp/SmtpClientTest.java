@@ -56,7 +56,7 @@ class SmtpClientTest {
             assertThatThrownBy(() -> lab.signIn(Mechanism.PLAIN))
                     .isInstanceOf(IllegalStateException.class);
             assertThatThrownBy(client::startTls).isInstanceOf(IllegalStateException.class);
-            assertThatThrownBy(() -> client.mailFrom(ClientLab.ALICE))
+            assertThatThrownBy(() -> client.mailFrom(ClientLab.ALICE, List.of()))
                     .isInstanceOf(IllegalStateException.class);
             client.quit();
             assertThat(server.received().linesBeforeTls())

@@ -78,6 +78,16 @@ final class Conversation implements AutoCloseable {
         throw new IOException("the client sent a line of more than " + LONGEST_LINE + " bytes");
     }
 
+    /** Reads so many bytes, for their record only. */
+    void readBytes(int count, Duration timeout) throws IOException {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        for (int i = 0; i < count; i++) {
+            if (read(Duration.ofNanos(deadline - System.nanoTime())) < 0) {
+                throw new EOFException("the client closed");
+            }
+        }
+    }
+
     private int read(Duration timeout) throws IOException {
         long millis = timeout.toMillis();
         if (millis <= 0) {

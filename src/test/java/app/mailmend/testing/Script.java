@@ -120,6 +120,13 @@ public final class Script {
                 });
     }
 
+    /** Waits until the client has sent this many bytes more, whatever they are. */
+    public Script expectBytes(int count) {
+        return step(
+                "expect " + count + " bytes",
+                conversation -> conversation.readBytes(count, Conversation.PATIENCE));
+    }
+
     /** Reads lines up to and including the one that is a single dot (RFC 5321 section 4.1.1.4). */
     public Script expectMessage() {
         return step(

@@ -11,8 +11,10 @@ import app.mailmend.diagnosis.Rule;
 import app.mailmend.diagnosis.SignInSeen;
 import app.mailmend.diagnosis.Signal;
 import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.Oddity;
 import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.Stage;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// Nothing is wrong.
@@ -42,9 +44,18 @@ final class Accepted implements Rule {
         return clues.run().wentThrough() || clues.situation().signIn() == SignInSeen.ACCEPTED
                 ? Stream.of(
                         Finding.of(
-                                SUCCESS,
-                                0.98,
-                                new Reason.Happened(Fact.EVERYTHING_PASSED, Stage.RCPT_TO)))
+                                        SUCCESS,
+                                        0.98,
+                                        new Reason.Happened(Fact.EVERYTHING_PASSED, Stage.RCPT_TO))
+                                .because(unchecked(clues)))
                 : Stream.empty();
+    }
+
+    /// That a server takes any password is no reason to call this one right.
+    private static List<Reason> unchecked(Clues clues) {
+        return clues.seen(Evidence.Noticed.class)
+                .filter(noticed -> noticed.oddity() == Oddity.SIGN_IN_UNCHECKED)
+                .<Reason>map(_ -> new Reason.Happened(Fact.SIGN_IN_WAS_NOT_CHECKED, Stage.AUTH))
+                .toList();
     }
 }

@@ -66,8 +66,7 @@ final class ConnectionLost implements Rule {
         return clues.failure().stream()
                 .filter(failed ->
                         failed.find(Evidence.Closed.class).isPresent()
-                                || failed.find(Evidence.Silent.class).isPresent()
-                                || failed.find(Evidence.Violated.class).isPresent())
+                                || failed.find(Evidence.Silent.class).isPresent())
                 .flatMap(ConnectionLost::at);
     }
 
@@ -75,15 +74,13 @@ final class ConnectionLost implements Rule {
         Fact fact =
                 failed.find(Evidence.Closed.class).isPresent()
                         ? Fact.CONNECTION_CLOSED
-                        : failed.find(Evidence.Silent.class).isPresent()
-                                ? Fact.SERVER_SILENT
-                                : Fact.PROTOCOL_WAS_BROKEN;
+                        : Fact.SERVER_SILENT;
         Reason reason = new Reason.Happened(fact, failed.stage());
         boolean answered = failed.find(Evidence.Replied.class).isPresent();
         Finding dropped = Finding.of(CONNECTION_DROPPED, answered ? 0.3 : 0.85, reason);
         if (failed.stage() == Stage.GREETING) {
             return Stream.of(
-                    Finding.of(CONNECTION_DROPPED, 0.55, reason).in(Circumstance.SERVER_SILENT),
+                    Finding.of(CONNECTION_DROPPED, 0.55, reason).in(face(failed)),
                     Finding.of(SERVER_UNAVAILABLE, 0.4, reason));
         }
         // A server that spoke until then and is silent to a sign-in makes somebody wait.
@@ -91,5 +88,13 @@ final class ConnectionLost implements Rule {
         return failed.stage() == Stage.AUTH && !answered
                 ? Stream.of(dropped, Finding.of(AUTH_THROTTLED, throttled, reason))
                 : Stream.of(dropped);
+    }
+
+    private static Circumstance face(StageResult greeting) {
+        boolean begun =
+                greeting.find(Evidence.Closed.class)
+                        .filter(closed -> !closed.excerpt().isEmpty())
+                        .isPresent();
+        return begun ? Circumstance.NONE : Circumstance.SERVER_SILENT;
     }
 }

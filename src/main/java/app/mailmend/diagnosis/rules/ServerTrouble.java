@@ -1,10 +1,13 @@
 package app.mailmend.diagnosis.rules;
 
+import static app.mailmend.diagnosis.Cause.CONNECTION_DROPPED;
 import static app.mailmend.diagnosis.Cause.HELO_REJECTED;
 import static app.mailmend.diagnosis.Cause.PROTOCOL_SEQUENCE;
 import static app.mailmend.diagnosis.Cause.SERVER_MISCONFIGURED;
 import static app.mailmend.diagnosis.Cause.SERVER_UNAVAILABLE;
+import static app.mailmend.diagnosis.Cause.WRONG_ENCRYPTION_FOR_PORT;
 
+import app.mailmend.diagnosis.Circumstance;
 import app.mailmend.diagnosis.Clues;
 import app.mailmend.diagnosis.Fact;
 import app.mailmend.diagnosis.Finding;
@@ -14,6 +17,8 @@ import app.mailmend.diagnosis.Signal;
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.ProtocolFault;
 import app.mailmend.evidence.Stage;
+import app.mailmend.evidence.StageResult;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// Nothing the person did: the server is busy, broken or set up wrongly, or program and server
@@ -22,7 +27,11 @@ final class ServerTrouble implements Rule {
 
     @Override
     public Stream<Finding> look(Clues clues) {
-        return Stream.of(misunderstood(clues), trouble(clues), brokenProtocol(clues))
+        return Stream.of(
+                        misunderstood(clues),
+                        trouble(clues),
+                        brokenProtocol(clues),
+                        besideThePoint(clues))
                 .flatMap(findings -> findings);
     }
 
@@ -81,17 +90,43 @@ final class ServerTrouble implements Rule {
     }
 
     private static Stream<Finding> brokenProtocol(Clues clues) {
+        Stage stage = clues.failure().map(StageResult::stage).orElse(Stage.GREETING);
         return clues.seen(Evidence.Violated.class)
                 .filter(violated -> violated.fault() != ProtocolFault.BYTES_BEFORE_TLS)
-                .map(violated ->
-                        Finding.of(
-                                SERVER_MISCONFIGURED,
-                                0.87,
-                                new Reason.Happened(
-                                        Fact.PROTOCOL_WAS_BROKEN,
-                                        clues.failure()
-                                                .map(failed -> failed.stage())
-                                                .orElse(Stage.GREETING)),
-                                new Reason.Said(violated.excerpt())));
+                .flatMap(violated ->
+                        violated.fault() == ProtocolFault.DEADLINE
+                                ? tooLong(stage)
+                                : broken(stage, violated.excerpt()));
+    }
+
+    /// A stage that failed although nobody refused: the answer was one to some other question.
+    private static Stream<Finding> besideThePoint(Clues clues) {
+        return clues.failure().stream()
+                .filter(failed -> failed.find(Evidence.Violated.class).isEmpty())
+                .flatMap(failed ->
+                        failed.reply().filter(reply -> reply.code() < 400).stream()
+                                .flatMap(reply -> broken(failed.stage(), reply.text())));
+    }
+
+    /// What breaks the rules with its first words need not be a mail server at all.
+    private static Stream<Finding> broken(Stage stage, String excerpt) {
+        Reason reason = new Reason.Happened(Fact.PROTOCOL_WAS_BROKEN, stage);
+        Finding broken =
+                Finding.of(SERVER_MISCONFIGURED, 0.87, reason)
+                        .because(excerpt.isBlank() ? List.of() : List.of(new Reason.Said(excerpt)))
+                        .in(Circumstance.PROTOCOL_BROKEN);
+        return stage == Stage.GREETING
+                ? Stream.of(
+                        broken,
+                        Finding.of(WRONG_ENCRYPTION_FOR_PORT, 0.3, reason)
+                                .in(Circumstance.OTHER_PROTOCOL))
+                : Stream.of(broken);
+    }
+
+    private static Stream<Finding> tooLong(Stage stage) {
+        Reason reason = new Reason.Happened(Fact.ANSWER_TOOK_TOO_LONG, stage);
+        return Stream.of(
+                Finding.of(SERVER_UNAVAILABLE, 0.75, reason),
+                Finding.of(CONNECTION_DROPPED, 0.4, reason));
     }
 }

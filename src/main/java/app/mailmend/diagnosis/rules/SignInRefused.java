@@ -15,9 +15,11 @@ import app.mailmend.diagnosis.Reason;
 import app.mailmend.diagnosis.Rule;
 import app.mailmend.diagnosis.SignInSeen;
 import app.mailmend.diagnosis.Signal;
+import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.SkipReason;
 import app.mailmend.evidence.Stage;
 import app.mailmend.settings.PasswordKind;
+import app.mailmend.settings.SignIn;
 import java.util.stream.Stream;
 
 /// A name and a secret were shown and not taken. What a plain "authentication failed" means depends
@@ -28,6 +30,7 @@ final class SignInRefused implements Rule {
     public Stream<Finding> look(Clues clues) {
         return Stream.of(
                         credentials(clues),
+                        token(clues),
                         otherSecret(clues),
                         throttled(clues),
                         broken(clues),
@@ -48,7 +51,7 @@ final class SignInRefused implements Rule {
                         Signal.ENCRYPTION_DEMANDED,
                         Signal.TOKEN_REFUSED,
                         Signal.APP_PASSWORD_WANTED);
-        double confidence = saysMore ? 0.4 : 0.86;
+        double confidence = saysMore || tokenShown(clues) ? 0.4 : 0.86;
         return Stream.of(
                         clues.hear(Signal.CREDENTIALS_REFUSED, BAD_CREDENTIALS, confidence),
                         clues.hear(Signal.LOGIN_FAILED_UNSAID_WHY, BAD_CREDENTIALS, 0.6),
@@ -164,6 +167,29 @@ final class SignInRefused implements Rule {
                                 OAUTH_REQUIRED,
                                 personal ? 0.9 : cloud ? 0.48 : 0.2))
                 .flatMap(findings -> findings);
+    }
+
+    /// What was refused was no password, whatever the words say: those of most servers know of
+    /// passwords only.
+    private static Stream<Finding> token(Clues clues) {
+        boolean refused =
+                tokenShown(clues)
+                        && clues.failedAt(Stage.AUTH)
+                        && clues.says(Signal.CREDENTIALS_REFUSED, Signal.LOGIN_FAILED_UNSAID_WHY);
+        boolean explained = clues.seen(Evidence.TokenRefused.class).findAny().isPresent();
+        return refused || explained
+                ? Stream.of(
+                        Finding.of(
+                                        OAUTH_REQUIRED,
+                                        0.93,
+                                        new Reason.Happened(Fact.TOKEN_WAS_REFUSED, Stage.AUTH))
+                                .because(clues.everythingSaid())
+                                .in(Circumstance.TOKEN_REFUSED))
+                : Stream.empty();
+    }
+
+    private static boolean tokenShown(Clues clues) {
+        return clues.signIn().filter(SignIn.WithToken.class::isInstance).isPresent();
     }
 
     private static Reason refused() {

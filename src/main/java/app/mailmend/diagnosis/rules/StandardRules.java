@@ -15,6 +15,8 @@ public final class StandardRules {
                 new EncryptionDemanded(),
                 new EncryptionWrongForPort(),
                 new StartTlsUnavailable(),
+                new SomebodyBetween(),
+                new IntroductionRefused(),
                 new SignInMissing(),
                 new SignInNotPossible(),
                 new SignInRefused(),

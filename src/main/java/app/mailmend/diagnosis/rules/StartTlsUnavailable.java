@@ -1,8 +1,10 @@
 package app.mailmend.diagnosis.rules;
 
+import static app.mailmend.diagnosis.Cause.SERVER_UNAVAILABLE;
 import static app.mailmend.diagnosis.Cause.STARTTLS_UNAVAILABLE;
 import static app.mailmend.diagnosis.Cause.TLS_INTERCEPTED;
 
+import app.mailmend.diagnosis.Circumstance;
 import app.mailmend.diagnosis.Clues;
 import app.mailmend.diagnosis.Fact;
 import app.mailmend.diagnosis.Finding;
@@ -11,24 +13,27 @@ import app.mailmend.diagnosis.Rule;
 import app.mailmend.diagnosis.Signal;
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.ProtocolFault;
-import app.mailmend.evidence.ServerOffer;
+import app.mailmend.evidence.SmtpReply;
 import app.mailmend.evidence.Stage;
+import app.mailmend.evidence.StageResult;
 import app.mailmend.evidence.TlsFault;
 import app.mailmend.settings.Encryption;
-import java.util.regex.Pattern;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/// STARTTLS was wanted (RFC 3207), but is not offered, is refused, or something on the way took it
-/// out of the server's answer.
+/// STARTTLS was wanted (RFC 3207), but is not offered or is refused.
 final class StartTlsUnavailable implements Rule {
 
-    /// A firewall that inspects mail writes X over what it does not know, STARTTLS included.
-    private static final Pattern MASKED = Pattern.compile("X{5,30}A?");
+    private static final Set<ProtocolFault> ANOTHER_ANSWER =
+            EnumSet.of(
+                    ProtocolFault.UNEXPECTED_REPLY,
+                    ProtocolFault.NOT_A_REPLY,
+                    ProtocolFault.UNSOLICITED);
 
     @Override
     public Stream<Finding> look(Clues clues) {
-        return Stream.of(saidSo(clues), seen(clues), masked(clues), injected(clues))
-                .flatMap(findings -> findings);
+        return Stream.concat(saidSo(clues), seen(clues));
     }
 
     private static Stream<Finding> saidSo(Clues clues) {
@@ -56,40 +61,58 @@ final class StartTlsUnavailable implements Rule {
                             0.9,
                             new Reason.Happened(Fact.SERVER_SPOKE_PLAIN_TO_TLS, Stage.TLS)));
         }
-        if (!clues.failedAt(Stage.STARTTLS) || injected(clues).findAny().isPresent()) {
-            return Stream.empty();
+        return clues.failure().filter(failed -> failed.stage() == Stage.STARTTLS).stream()
+                .flatMap(failed -> failedSwitch(failed, clues))
+                .map(finding -> finding.because(clues.everythingSaid()));
+    }
+
+    private static Stream<Finding> failedSwitch(StageResult failed, Clues clues) {
+        if (failed.find(Evidence.ExtensionMissing.class).isPresent()) {
+            return notOffered(clues);
         }
-        boolean offered = clues.offer(false).filter(ServerOffer::startTls).isPresent();
-        Fact fact = offered ? Fact.STARTTLS_WAS_REFUSED : Fact.STARTTLS_WAS_NOT_OFFERED;
-        return Stream.of(
-                Finding.of(STARTTLS_UNAVAILABLE, 0.93, new Reason.Happened(fact, Stage.STARTTLS))
-                        .because(clues.everythingSaid()));
+        return failed.reply()
+                .map(StartTlsUnavailable::refused)
+                .orElseGet(() ->
+                        isAnswer(failed, clues)
+                                ? Stream.of(
+                                        happened(0.93, Fact.STARTTLS_WAS_REFUSED)
+                                                .in(Circumstance.STARTTLS_REFUSED))
+                                : Stream.of(happened(0.5, Fact.STARTTLS_WAS_REFUSED)));
     }
 
-    private static Stream<Finding> masked(Clues clues) {
-        boolean masked =
-                clues.offer(false).stream()
-                        .flatMap(offer -> offer.extensions().keySet().stream())
-                        .anyMatch(keyword -> MASKED.matcher(keyword).matches());
-        Stream<Finding> seen =
-                masked
-                        ? Stream.of(
-                                Finding.of(
-                                        TLS_INTERCEPTED,
-                                        0.96,
-                                        new Reason.Happened(Fact.COMMANDS_WERE_MASKED, Stage.EHLO)))
-                        : Stream.empty();
-        return Stream.concat(seen, clues.hear(Signal.COMMANDS_MASKED, TLS_INTERCEPTED, 0.96));
+    /// Where mail is fetched, a refusal has no number, and another answer than a go-ahead is one.
+    private static boolean isAnswer(StageResult failed, Clues clues) {
+        return failed.find(Evidence.Violated.class)
+                .map(violated -> clues.fetching() && ANOTHER_ANSWER.contains(violated.fault()))
+                .orElseGet(() -> failed.find(Evidence.Answered.class).isPresent());
     }
 
-    /// Text between the go-ahead and TLS would be believed to have come encrypted.
-    private static Stream<Finding> injected(Clues clues) {
-        return clues.seen(Evidence.Violated.class)
-                .filter(violated -> violated.fault() == ProtocolFault.BYTES_BEFORE_TLS)
-                .map(_ ->
+    /// The largest providers all offer it: where theirs is missing, somebody may have taken it out.
+    private static Stream<Finding> notOffered(Clues clues) {
+        boolean doubtful = clues.situation().wellKnownProvider();
+        Finding missing = happened(doubtful ? 0.75 : 0.93, Fact.STARTTLS_WAS_NOT_OFFERED);
+        return doubtful
+                ? Stream.of(
+                        missing,
                         Finding.of(
                                 TLS_INTERCEPTED,
-                                0.9,
-                                new Reason.Happened(Fact.PROTOCOL_WAS_BROKEN, Stage.STARTTLS)));
+                                0.4,
+                                new Reason.Happened(Fact.STARTTLS_WAS_NOT_OFFERED, Stage.STARTTLS)))
+                : Stream.of(missing);
+    }
+
+    /// With 421 a server leaves, whatever it was asked (RFC 5321 section 3.8).
+    private static Stream<Finding> refused(SmtpReply reply) {
+        Finding refused =
+                happened(reply.code() == 421 ? 0.5 : 0.93, Fact.STARTTLS_WAS_REFUSED)
+                        .in(Circumstance.STARTTLS_REFUSED);
+        return reply.code() == 421
+                ? Stream.of(refused, Finding.of(SERVER_UNAVAILABLE, 0.8))
+                : Stream.of(refused);
+    }
+
+    private static Finding happened(double confidence, Fact fact) {
+        return Finding.of(
+                STARTTLS_UNAVAILABLE, confidence, new Reason.Happened(fact, Stage.STARTTLS));
     }
 }

@@ -166,7 +166,8 @@ class HandshakeCasesTest {
                                 .drip("220 mail.example.test\r\n", Duration.ofMillis(1))
                                 .expect("EHLO .*")
                                 .drip("554 5.0.0 no\r\n", Duration.ofMillis(1))
-                                .silence())) {
+                                .expect("HELO .*")
+                                .close())) {
             ProbeRun run = TlsBench.ordinary().probe(server);
             assertThat(run.passed(Stage.GREETING)).isTrue();
             assertThat(run.stage(Stage.EHLO).orElseThrow().reply().orElseThrow().text())
@@ -183,7 +184,8 @@ class HandshakeCasesTest {
                                 .send("220 mail.example.test\r\n")
                                 .expect("EHLO .*")
                                 .send("554 5.0.0 no\r\n")
-                                .silence())) {
+                                .expect("HELO .*")
+                                .close())) {
             ProbeRun run = TlsBench.ordinary().probe(server);
             assertThat(run.stage(Stage.EHLO).orElseThrow().reply().orElseThrow().text())
                     .isEqualTo("554 5.0.0 no");
@@ -244,7 +246,7 @@ class HandshakeCasesTest {
                                 .send("220 mail.example.test\r\n")
                                 .expect("EHLO .*")
                                 .send("250 mail.example.test\r\n")
-                                .silence();
+                                .close();
                     }
                 })) {
             return TlsBench.ordinary().probe(server);
