@@ -29,7 +29,7 @@ final class DelayProxy implements AutoCloseable {
     private final int serverPort;
     private final long roundTrip;
     private final Pace pace;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Relay> relays = new CopyOnWriteArrayList<>();
 
     DelayProxy(int serverPort, Duration roundTrip, Pace pace) throws IOException {

@@ -9,6 +9,9 @@ interface Pace {
 
     void sleepUntil(long nanos);
 
+    /** Nanoseconds by which a sleeper may wake up late; they would be added to every flight. */
+    long WAKING_UP = 200_000;
+
     /** The machine's own clock. */
     static Pace real() {
         return new Pace() {
@@ -20,7 +23,11 @@ interface Pace {
             @Override
             public void sleepUntil(long nanos) {
                 for (long left = nanos - nanos(); left > 0; left = nanos - nanos()) {
-                    LockSupport.parkNanos(left);
+                    if (left > WAKING_UP) {
+                        LockSupport.parkNanos(left - WAKING_UP);
+                    } else {
+                        Thread.onSpinWait();
+                    }
                 }
             }
         };
