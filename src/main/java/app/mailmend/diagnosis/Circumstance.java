@@ -9,6 +9,10 @@ public enum Circumstance {
     SIGN_IN_HIDDEN_UNTIL_TLS,
     /// This port offers no sign-in at all.
     SIGN_IN_NOT_OFFERED_HERE,
+    /// The server lets in only computers that belong to an organisation's network.
+    SIGN_IN_OF_ORGANISATION,
+    /// The server lets in only computers that show a certificate of their own.
+    SIGN_IN_BY_CERTIFICATE,
     /// The program had no password or name to sign in with.
     PASSWORD_MISSING,
     /// The server wants mail to be fetched before it lets mail out.

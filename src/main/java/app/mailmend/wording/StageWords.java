@@ -9,6 +9,8 @@ import app.mailmend.evidence.StageResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The steps of a test and what was seen in them, for the time-line and the console.
 public final class StageWords {
@@ -38,18 +40,27 @@ public final class StageWords {
         return wording.say(Sentence.of(STAGES, "outcome", outcome.label()));
     }
 
-    /// What was seen, in one line: of a failure the last thing, otherwise the most telling one.
-    /// Empty when nothing was seen.
+    /// What was seen, in one line: of a failure the last thing, otherwise the most telling one, and
+    /// behind it whatever was odd. Empty when nothing was seen.
     public String detail(StageResult result) {
-        List<Evidence> seen = result.seen();
+        List<Evidence> plain =
+                result.seen().stream()
+                        .filter(evidence -> !(evidence instanceof Evidence.Noticed))
+                        .toList();
         Optional<Evidence> telling =
                 result.outcome() == Outcome.FAILED
-                        ? seen.reversed().stream().findFirst()
-                        : seen.stream()
+                        ? plain.reversed().stream().findFirst()
+                        : plain.stream()
                                 .filter(evidence -> !(evidence instanceof Evidence.Replied))
                                 .reduce((_, last) -> last)
-                                .or(() -> seen.reversed().stream().findFirst());
-        return telling.map(this::line).map(StageWords::oneLine).orElse("");
+                                .or(() -> plain.reversed().stream().findFirst());
+        Stream<Evidence> odd =
+                result.seen().stream().filter(evidence -> evidence instanceof Evidence.Noticed);
+        return oneLine(
+                Stream.concat(telling.stream(), odd)
+                        .map(this::line)
+                        .distinct()
+                        .collect(Collectors.joining(" · ")));
     }
 
     private String line(Evidence evidence) {

@@ -14,6 +14,7 @@ import app.mailmend.diagnosis.Reason;
 import app.mailmend.evidence.ConnectFault;
 import app.mailmend.evidence.Effort;
 import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.Oddity;
 import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.ProviderFacts;
@@ -171,6 +172,14 @@ class WordsTest {
                                         new Evidence.Replied(
                                                 new SmtpReply(535, List.of("no", "never"))))))
                 .isEqualTo("535-no 535 never");
+        assertThat(
+                        words.detail(
+                                stage(
+                                        Outcome.PASSED,
+                                        new Evidence.Noticed(Oddity.SLOW_GREETING, "16"),
+                                        new Evidence.Replied(
+                                                new SmtpReply(220, List.of("ready"))))))
+                .isEqualTo("220 ready · The server took 16 s for its first words");
         assertThat(
                         words.detail(
                                 stage(

@@ -24,6 +24,10 @@ import java.util.stream.Stream;
 /// A sign-in was wanted, but this port offers none, or only ways the program does not know.
 final class SignInNotPossible implements Rule {
 
+    /// Kerberos and its relatives, for computers that belong to an organisation's network.
+    private static final Set<String> ORGANISATION_MECHANISMS =
+            Set.of("NTLM", "GSSAPI", "GSS-SPNEGO", "KERBEROS_V4", "KERBEROS_V5");
+
     private static final Set<String> TOKEN_MECHANISMS = Set.of("XOAUTH2", "OAUTHBEARER");
 
     @Override
@@ -114,7 +118,31 @@ final class SignInNotPossible implements Rule {
                 ? Stream.of(
                         Finding.of(OAUTH_REQUIRED, 0.95, reason),
                         Finding.of(AUTH_MECHANISM_UNSUPPORTED, 0.6, reason))
-                : Stream.of(Finding.of(AUTH_MECHANISM_UNSUPPORTED, 0.95, reason));
+                : Stream.of(
+                        Finding.of(AUTH_MECHANISM_UNSUPPORTED, 0.95, reason, ways(clues))
+                                .in(kind(clues)));
+    }
+
+    private static Reason ways(Clues clues) {
+        return new Reason.Shown(Fact.SIGN_IN_WAYS_OFFERED, String.join(", ", offered(clues)));
+    }
+
+    private static Set<String> offered(Clues clues) {
+        return clues.lastOffer().map(ServerOffer::mechanisms).orElse(Set.of());
+    }
+
+    /// What is offered in the place of a password, where all of it is of one kind.
+    private static Circumstance kind(Clues clues) {
+        Set<String> offered = offered(clues);
+        if (offered.isEmpty()) {
+            return Circumstance.NONE;
+        }
+        if (ORGANISATION_MECHANISMS.containsAll(offered)) {
+            return Circumstance.SIGN_IN_OF_ORGANISATION;
+        }
+        return offered.equals(Set.of("EXTERNAL"))
+                ? Circumstance.SIGN_IN_BY_CERTIFICATE
+                : Circumstance.NONE;
     }
 
     private static Reason happened(Fact fact) {

@@ -7,7 +7,9 @@ import app.mailmend.account.Secret;
 import app.mailmend.diagnosis.Cause;
 import app.mailmend.diagnosis.Circumstance;
 import app.mailmend.diagnosis.Fact;
+import app.mailmend.diagnosis.Finding;
 import app.mailmend.diagnosis.Reason;
+import app.mailmend.diagnosis.rules.StandardRules;
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.Oddity;
 import app.mailmend.evidence.ProtocolFault;
@@ -232,13 +234,25 @@ class SignInCasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NTLM", "DIGEST-MD5 NTLM GSSAPI", "EXTERNAL", "SCRAM-SHA-512 X-OWN"})
-    void s63_ways_to_sign_in_that_are_not_ours_are_explained_and_never_begun(String mechanisms) {
+    @CsvSource({
+        "NTLM, SIGN_IN_OF_ORGANISATION",
+        "NTLM GSSAPI, SIGN_IN_OF_ORGANISATION",
+        "DIGEST-MD5 NTLM GSSAPI, NONE",
+        "EXTERNAL, SIGN_IN_BY_CERTIFICATE",
+        "SCRAM-SHA-512 X-OWN, NONE"
+    })
+    void s63_ways_to_sign_in_that_are_not_ours_are_explained_and_never_begun(
+            String mechanisms, Circumstance kind) {
         Dialogue dialogue = server(mechanisms);
         Encounter encounter =
                 Approach.implicitTls().meets(dialogue).diagnosed(Cause.AUTH_MECHANISM_UNSUPPORTED);
         assertThat(encounter.run().all(Evidence.SignInSkipped.class))
                 .containsExactly(new Evidence.SignInSkipped(SkipReason.NO_COMMON_MECHANISM));
+        Finding best = StandardRules.diagnostician().diagnose(encounter.run()).best();
+        assertThat(best.circumstance()).isEqualTo(kind);
+        assertThat(best.because())
+                .contains(
+                        new Reason.Shown(Fact.SIGN_IN_WAYS_OFFERED, mechanisms.replace(" ", ", ")));
         assertThat(dialogue.count("AUTH")).isZero();
     }
 
