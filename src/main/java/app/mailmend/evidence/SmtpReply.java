@@ -19,11 +19,6 @@ public record SmtpReply(int code, List<String> lines) {
         return code < 300;
     }
 
-    /// 3yz: the server waits for more.
-    public boolean isIntermediate() {
-        return code >= 300 && code < 400;
-    }
-
     /// 4yz: refused for now.
     public boolean isTransient() {
         return code >= 400 && code < 500;

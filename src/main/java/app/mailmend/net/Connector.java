@@ -4,10 +4,15 @@ import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.ResolveFault;
 import app.mailmend.settings.HostName;
 import java.io.Closeable;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// Looks up names and opens TCP connections, through the map of the run and held by its lifeline.
@@ -61,9 +66,25 @@ public final class Connector {
             case Dns.Answer.Found(List<InetAddress> all) when all.isEmpty() ->
                     new Dns.Answer.NotFound(ResolveFault.NO_ADDRESS);
             case Dns.Answer.Found(List<InetAddress> all) ->
-                    new Dns.Answer.Found(all.subList(0, Math.min(all.size(), MAX_ADDRESSES)));
+                    new Dns.Answer.Found(
+                            inTurn(all).subList(0, Math.min(all.size(), MAX_ADDRESSES)));
             case Dns.Answer.NotFound _ -> answer;
         };
+    }
+
+    /// IPv6 and IPv4 in turn (RFC 8305 section 4), beginning with the family that the system puts
+    /// first: where one of them leads nowhere, the other is next.
+    private static List<InetAddress> inTurn(List<InetAddress> all) {
+        boolean sixFirst = all.getFirst() instanceof Inet6Address;
+        Deque<InetAddress> first = new ArrayDeque<>();
+        Deque<InetAddress> second = new ArrayDeque<>();
+        all.forEach(one -> ((one instanceof Inet6Address) == sixFirst ? first : second).add(one));
+        List<InetAddress> mixed = new ArrayList<>();
+        while (!first.isEmpty() || !second.isEmpty()) {
+            Optional.ofNullable(first.poll()).ifPresent(mixed::add);
+            Optional.ofNullable(second.poll()).ifPresent(mixed::add);
+        }
+        return mixed;
     }
 
     /// How connecting ended.

@@ -169,6 +169,15 @@ public final class Lifeline implements AutoCloseable {
         };
     }
 
+    /// What a step that failed has to say for it: that the person or this computer broke it off, if
+    /// so, and else what was seen. Out of time, what was seen last says more.
+    public Evidence brokenOffOr(Evidence seen) {
+        return switch (end) {
+            case CANCELLED, SLEPT, NETWORK_CHANGED -> evidence("").orElse(seen);
+            case NOT_YET, TIME_OVER, OVERTAKEN, DONE -> seen;
+        };
+    }
+
     /// Time left until the run's wall-clock limit; zero when it is over.
     public Duration left() {
         return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));

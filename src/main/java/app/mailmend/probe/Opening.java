@@ -146,6 +146,8 @@ final class Opening {
         log.begin(Stage.TLS);
         Evidence seen = client.encrypt();
         client.takeAsides().forEach(log::see);
-        return log.end(seen instanceof Evidence.TlsUp, seen);
+        return seen instanceof Evidence.TlsUp
+                ? log.end(true, seen)
+                : log.end(false, network.connector().lifeline().brokenOffOr(seen));
     }
 }

@@ -41,7 +41,7 @@ public final class Reach {
                 yield Optional.of(addresses);
             }
             case Dns.Answer.NotFound(var fault) -> {
-                log.end(false, new Evidence.NotResolved(fault));
+                log.end(false, connector.lifeline().brokenOffOr(new Evidence.NotResolved(fault)));
                 yield Optional.empty();
             }
         };

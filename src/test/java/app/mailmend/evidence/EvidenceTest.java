@@ -52,19 +52,15 @@ class EvidenceTest {
 
     @Test
     void a_reply_tells_its_class_and_nothing_else() {
-        assertThat(classOf(250)).containsExactly(true, false, false, false);
-        assertThat(classOf(354)).containsExactly(false, true, false, false);
-        assertThat(classOf(454)).containsExactly(false, false, true, false);
-        assertThat(classOf(530)).containsExactly(false, false, false, true);
+        assertThat(classOf(250)).containsExactly(true, false, false);
+        assertThat(classOf(354)).containsExactly(false, false, false);
+        assertThat(classOf(454)).containsExactly(false, true, false);
+        assertThat(classOf(530)).containsExactly(false, false, true);
     }
 
     private static List<Boolean> classOf(int code) {
         SmtpReply reply = new SmtpReply(code, List.of("text"));
-        return List.of(
-                reply.isPositive(),
-                reply.isIntermediate(),
-                reply.isTransient(),
-                reply.isPermanent());
+        return List.of(reply.isPositive(), reply.isTransient(), reply.isPermanent());
     }
 
     @ParameterizedTest

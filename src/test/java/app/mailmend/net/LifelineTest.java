@@ -106,6 +106,20 @@ class LifelineTest {
     }
 
     @Test
+    void what_was_broken_off_says_so_and_nothing_else_does() {
+        Evidence seen = new Evidence.Closed("");
+        try (Lifeline lifeline = new Lifeline(Duration.ofMinutes(1))) {
+            assertThat(lifeline.brokenOffOr(seen)).isEqualTo(seen);
+            lifeline.cancel();
+            assertThat(lifeline.brokenOffOr(seen)).isEqualTo(new Evidence.Cancelled());
+        }
+        try (Lifeline lifeline = new Lifeline(Duration.ofMinutes(1))) {
+            lifeline.overtake();
+            assertThat(lifeline.brokenOffOr(seen)).isEqualTo(seen);
+        }
+    }
+
+    @Test
     void this_computers_own_surroundings_disturb_nobody() throws Exception {
         Surroundings real = Surroundings.ofThisComputer();
         CountDownLatch often = new CountDownLatch(20);

@@ -6,6 +6,7 @@ import app.mailmend.account.Credential;
 import app.mailmend.account.EmailAddress;
 import app.mailmend.account.LoginName;
 import app.mailmend.account.Secret;
+import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.ProviderFacts;
 import app.mailmend.evidence.Stage;
 import app.mailmend.settings.Encryption;
@@ -83,6 +84,7 @@ class CancelTest {
                 SetupSession session = RealEngine.session()) {
             CheckReport report = cancelledIn(stage, session, request(server.port(), goals(false)));
             assertThat(report.conclusion()).isEqualTo(new Conclusion.Cancelled());
+            assertThat(report.run().stages().getLast().seen()).contains(new Evidence.Cancelled());
             assertThat(report.effort().authAttempts())
                     .isEqualTo(stage.compareTo(Stage.AUTH) < 0 ? 0 : 1);
         }

@@ -152,7 +152,7 @@ final class Door {
             case SecureSockets.Handshake.Down(Evidence seen, var noticed) -> {
                 noticed.forEach(log::see);
                 recorder.note("no TLS");
-                yield log.end(false, seen);
+                yield log.end(false, network.connector().lifeline().brokenOffOr(seen));
             }
         };
     }
