@@ -13,5 +13,14 @@ final class DeliveryLimits {
 
     static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
+    /// The same over POP3, where each look is a sign-in: doubling without end.
+    static final Duration FIRST_POP3_PAUSE = Duration.ofSeconds(1);
+
+    /// Messages whose headers one look over POP3 asks for, newest first.
+    static final int POP3_NEWEST = 50;
+
+    /// Headers that a server may refuse, before any that it shows, until it is not asked again.
+    static final int POP3_REFUSALS = 3;
+
     private DeliveryLimits() {}
 }

@@ -62,22 +62,24 @@ public final class MessageProof implements AutoCloseable {
                 stoppable(sockets::close, Stage.CONNECT, () -> submission.run(clock.instant())));
     }
 
-    /// Watches inbox and junk folders for the message and removes it when it is found. Skipped
-    /// without evidence for POP3, which shows only what is new to it.
+    /// Watches for the message and removes it when it is found: over IMAP in the inbox and the junk
+    /// folders, over POP3 in the one mailbox there is, with a sign-in for each of a few looks.
     ///
     /// @param messageId as `Submitted` reports it
     /// @param limit how long to wait; the answer to a question already asked is still heard
     public StageResult awaitArrival(
             IncomingSettings settings, Credential credential, String messageId, Duration limit) {
-        return switch (settings.protocol()) {
-            case POP3 -> new StageResult(Stage.ARRIVAL, Outcome.SKIPPED, Duration.ZERO, List.of());
-            case IMAP -> {
-                IncomingOrder order = new IncomingOrder(settings, credential, false);
-                IncomingVisit visit = new IncomingVisit(network, order, ProbeListener.nobody());
-                ArrivalWatch watch = new ArrivalWatch(visit, cancelled);
-                yield stoppable(visit::cut, Stage.ARRIVAL, () -> watch.run(messageId, limit));
-            }
-        };
+        IncomingOrder order = new IncomingOrder(settings, credential, false);
+        ArrivalWatch watch =
+                switch (settings.protocol()) {
+                    case IMAP -> new ImapArrival(visit(order), cancelled);
+                    case POP3 -> new Pop3Arrival(() -> visit(order), cancelled);
+                };
+        return stoppable(watch::cut, Stage.ARRIVAL, () -> watch.run(messageId, limit));
+    }
+
+    private IncomingVisit visit(IncomingOrder order) {
+        return new IncomingVisit(network, order, ProbeListener.nobody());
     }
 
     private StageResult stoppable(Runnable stop, Stage first, Work work) {

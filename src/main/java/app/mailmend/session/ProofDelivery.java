@@ -60,16 +60,22 @@ final class ProofDelivery {
 
     private Optional<StageResult> arrival(
             MessageProof proof, SubmissionSettings settings, String messageId) {
-        Optional<IncomingSettings> mailbox =
-                request.incoming().stream()
-                        .filter(incoming -> incoming.protocol() == IncomingProtocol.IMAP)
-                        .findFirst();
+        Optional<IncomingSettings> mailbox = mailbox();
         if (!request.goals().arrival() || mailbox.isEmpty()) {
             return Optional.empty();
         }
         new Progress(states, Activity.WAITING_FOR_ARRIVAL, settings).began(Stage.ARRIVAL);
         return Optional.of(
                 proof.awaitArrival(mailbox.get(), request.credential(), messageId, ARRIVAL_LIMIT));
+    }
+
+    /// IMAP where it is known: over POP3 each look costs a sign-in, and the junk folder stays
+    /// unseen.
+    private Optional<IncomingSettings> mailbox() {
+        return request.incoming().stream()
+                .filter(incoming -> incoming.protocol() == IncomingProtocol.IMAP)
+                .findFirst()
+                .or(() -> request.incoming().stream().findFirst());
     }
 
     private static Optional<String> submitted(List<StageResult> stages) {

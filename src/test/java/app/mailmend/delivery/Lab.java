@@ -78,6 +78,8 @@ final class Lab {
                                     new Place(SCRIPTED, 587),
                                     real,
                                     new Place(SCRIPTED, 25),
+                                    real,
+                                    new Place(SCRIPTED, 995),
                                     real),
                             pem,
                             lifeline);

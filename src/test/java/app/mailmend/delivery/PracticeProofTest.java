@@ -16,9 +16,6 @@ import app.mailmend.practice.PracticeAccount;
 import app.mailmend.practice.PracticeAccount.Lesson;
 import app.mailmend.practice.PracticeProvider;
 import app.mailmend.settings.Encryption;
-import app.mailmend.settings.Endpoint;
-import app.mailmend.settings.IncomingProtocol;
-import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.SubmissionSettings;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -250,24 +247,6 @@ class PracticeProofTest {
                     .extracting(Evidence.Answered::words)
                     .asString()
                     .containsIgnoringCase("invalid login");
-        }
-    }
-
-    @Test
-    void arrival_is_not_watched_over_pop3() {
-        PracticeAccount anna = account(Lesson.ALL_WELL);
-        IncomingSettings imap = Lab.incoming(anna.address());
-        try (MessageProof proof = proof()) {
-            StageResult result =
-                    proof.awaitArrival(
-                            new IncomingSettings(
-                                    IncomingProtocol.POP3,
-                                    new Endpoint(Lab.IMAP, 995, Encryption.IMPLICIT_TLS),
-                                    imap.signIn()),
-                            Lab.password(anna.password()),
-                            "<x@practice.example>",
-                            LIMIT);
-            assertThat(result.outcome()).isEqualTo(Outcome.SKIPPED);
         }
     }
 

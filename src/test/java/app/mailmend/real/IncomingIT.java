@@ -70,18 +70,24 @@ class IncomingIT {
     }
 
     private CheckReport check(Secret password, IncomingSettings... incoming) throws Exception {
+        return check(SignIn.none(), password, new CheckGoals(false, false, false, true), incoming);
+    }
+
+    private CheckReport check(
+            SignIn submission, Secret password, CheckGoals goals, IncomingSettings... incoming)
+            throws Exception {
         EmailAddress alice = EmailAddress.check(servers.alice().address()).orElseThrow();
         CheckRequest request =
                 new CheckRequest(
                         new SubmissionSettings(
-                                new Endpoint(HOST, 465, Encryption.IMPLICIT_TLS), SignIn.none()),
+                                new Endpoint(HOST, 465, Encryption.IMPLICIT_TLS), submission),
                         new Credential.Password(password),
                         alice,
                         alice,
                         ProviderFacts.unknown(),
                         List.of(),
                         Stream.of(incoming).toList(),
-                        new CheckGoals(false, false, false, true),
+                        goals,
                         network());
         try (SetupSession session = RealEngine.session()) {
             return session.check(request).get();
@@ -162,6 +168,37 @@ class IncomingIT {
         assertThat(report.incoming().getLast().run().stages())
                 .flatExtracting(stage -> stage.seen())
                 .hasAtLeastOneElementOfType(Evidence.TlsUp.class);
+    }
+
+    @Test
+    void over_pop3_the_test_message_is_watched_for_and_only_it_is_taken_away() throws Exception {
+        Mailbox mailbox = servers.mailbox(servers.alice());
+        String staying = messageId(send(new CheckGoals(false, true, false)));
+        mailbox.awaitMessage(staying);
+        CheckReport report = send(new CheckGoals(false, true, true));
+        Evidence.Arrived arrived =
+                report.delivery().getLast().find(Evidence.Arrived.class).orElseThrow();
+        assertThat(arrived.folder()).isEqualTo("INBOX");
+        assertThat(mailbox.messages())
+                .anyMatch(message -> message.contains(staying))
+                .noneMatch(message -> message.contains(messageId(report)));
+        servers.alice().canary().assertAbsentFrom(report.toString());
+    }
+
+    private CheckReport send(CheckGoals goals) throws Exception {
+        return check(
+                signIn(),
+                servers.alice().password(),
+                goals,
+                settings(IncomingProtocol.POP3, 995, Encryption.IMPLICIT_TLS));
+    }
+
+    private static String messageId(CheckReport report) {
+        return report.delivery()
+                .getFirst()
+                .find(Evidence.Submitted.class)
+                .orElseThrow()
+                .messageId();
     }
 
     private static IncomingResult.Failed failure(CheckReport report) {

@@ -17,6 +17,8 @@ import app.mailmend.fix.Wanted;
 import app.mailmend.practice.PracticeAccount;
 import app.mailmend.settings.Candidate;
 import app.mailmend.settings.Encryption;
+import app.mailmend.settings.IncomingProtocol;
+import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.testing.RealEngine;
@@ -92,6 +94,30 @@ class SetupSessionTest {
                 .extracting(stage -> stage.stage() + " " + stage.outcome())
                 .containsExactly(
                         Stage.DATA + " " + Outcome.PASSED, Stage.ARRIVAL + " " + Outcome.PASSED);
+        assertThat(report.delivery().getLast().find(Evidence.Arrived.class)).isPresent();
+    }
+
+    @Test
+    void arrival_is_watched_over_imap_even_where_pop3_is_named_first() throws Exception {
+        PracticeAccount account = account(PracticeAccount.Lesson.ALL_WELL);
+        CheckRequest known =
+                request(account, account.password(), new CheckGoals(false, true, true));
+        IncomingSettings imap = known.incoming().getFirst();
+        IncomingSettings notThere =
+                new IncomingSettings(IncomingProtocol.POP3, imap.endpoint(), imap.signIn());
+        CheckReport report =
+                session.check(
+                                new CheckRequest(
+                                        known.settings(),
+                                        known.credential(),
+                                        known.from(),
+                                        known.to(),
+                                        known.provider(),
+                                        known.known(),
+                                        List.of(notThere, imap),
+                                        known.goals(),
+                                        known.network()))
+                        .get();
         assertThat(report.delivery().getLast().find(Evidence.Arrived.class)).isPresent();
     }
 

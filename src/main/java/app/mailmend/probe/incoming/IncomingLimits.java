@@ -26,6 +26,9 @@ public final class IncomingLimits {
     /// before the first of them comes.
     public static final int MAX_LITERAL_BYTES = 1 << 20;
 
+    /// Messages in a mailbox; a library sets a place aside for each before it sees one.
+    public static final int MAX_MESSAGES = 1 << 20;
+
     /// Characters kept of what a server said in evidence.
     public static final int MAX_WORDS = 1000;
 

@@ -48,10 +48,10 @@ public final class IncomingVisit implements AutoCloseable {
 
     /// Goes as far as the sign-in.
     ///
-    /// @return the mailbox; empty when a stage failed, the sign-in was skipped, or the server let
-    ///   the account in and then broke off
+    /// @return the mailbox; empty when a stage failed, the sign-in was skipped, the visit was cut
+    ///   before it, or the server let the account in and then broke off
     public Optional<Store> enter() {
-        return door.open() ? signIn() : Optional.empty();
+        return door.open() && !cut ? signIn() : Optional.empty();
     }
 
     /// Everything seen so far.
@@ -213,9 +213,12 @@ public final class IncomingVisit implements AutoCloseable {
         return seen;
     }
 
+    /// What a server said is in the exception inside, where there is one.
     private static String words(MessagingException failure) {
-        String message = failure.getMessage();
-        return Printable.visible(message == null ? failure.getClass().getSimpleName() : message);
+        Exception inner = failure.getNextException();
+        Exception telling = inner == null || inner.getMessage() == null ? failure : inner;
+        String message = telling.getMessage();
+        return Printable.visible(message == null ? telling.getClass().getSimpleName() : message);
     }
 
     /// Why the dialogue went wrong after the sign-in, in the library's words where the connection

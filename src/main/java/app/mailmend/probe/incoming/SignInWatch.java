@@ -85,10 +85,15 @@ abstract sealed class SignInWatch permits ImapSignInWatch, Pop3SignInWatch {
 
     /// A line of the server, before the library gets it.
     final void heard(byte[] line) throws Broken {
-        if (!over) {
+        if (over) {
+            inside(line);
+        } else {
             judge(line, LineWire.text(line));
         }
     }
+
+    /// A line of the server once the sign-in is over.
+    void inside(byte[] line) throws Broken {}
 
     abstract void judge(byte[] line, String text) throws Broken;
 
