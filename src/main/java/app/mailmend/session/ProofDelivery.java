@@ -64,9 +64,12 @@ final class ProofDelivery {
         if (!request.goals().arrival() || mailbox.isEmpty()) {
             return Optional.empty();
         }
-        new Progress(states, Activity.WAITING_FOR_ARRIVAL, settings).began(Stage.ARRIVAL);
-        return Optional.of(
-                proof.awaitArrival(mailbox.get(), request.credential(), messageId, ARRIVAL_LIMIT));
+        Progress waiting = new Progress(states, Activity.WAITING_FOR_ARRIVAL, settings);
+        waiting.began(Stage.ARRIVAL);
+        StageResult arrival =
+                proof.awaitArrival(mailbox.get(), request.credential(), messageId, ARRIVAL_LIMIT);
+        waiting.ended(arrival);
+        return Optional.of(arrival);
     }
 
     /// IMAP where it is known: over POP3 each look costs a sign-in, and the junk folder stays

@@ -26,6 +26,10 @@ final class LineWire implements Closeable {
 
     private final Lifeline lifeline;
     private final Recorder recorder;
+
+    /// Longest wait for the answer to a farewell.
+    private static final Duration PARTING = Duration.ofSeconds(1);
+
     private final Patience patience;
     private final byte[] buffer = new byte[8192];
     private final Socket plain;
@@ -124,6 +128,14 @@ final class LineWire implements Closeable {
     /// The next line with its end.
     byte[] line() throws Broken {
         return line(patience.reply());
+    }
+
+    /// The answer to a farewell. It changes nothing any more, so it is not waited for long, and its
+    /// absence is nobody's fault.
+    byte[] parting() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        readLine(line, PARTING.compareTo(patience.reply()) < 0 ? PARTING : patience.reply());
+        return line.toByteArray();
     }
 
     private byte[] line(Duration silence) throws Broken {

@@ -17,8 +17,12 @@ import java.util.regex.Matcher;
 /// negotiate; after that it gets the server's lines, one by one.
 final class OpenedSocket extends Socket {
 
+    /// QUIT of POP3 (RFC 1939 section 6), LOGOUT of IMAP (RFC 9051 section 6.1.3).
+    private static final String FAREWELL = "(?i)QUIT|\\S+ LOGOUT";
+
     private final LineWire wire;
     private final SignInWatch watch;
+    private boolean leaving;
     private final Lines lines;
     private final Commands commands;
 
@@ -105,7 +109,7 @@ final class OpenedSocket extends Socket {
 
         private void fill() throws IOException {
             if (at == current.length) {
-                byte[] line = wire.line();
+                byte[] line = leaving ? wire.parting() : wire.line();
                 watch.heard(line);
                 refuseHugeLiteral(line);
                 current = line;
@@ -156,6 +160,7 @@ final class OpenedSocket extends Socket {
                 wire.say("");
                 return;
             }
+            leaving = watch.isOver() && LineWire.text(line).matches(FAREWELL);
             String shown = watch.saying(line);
             wire.write(line, shown);
         }

@@ -13,17 +13,25 @@ import app.mailmend.evidence.ProtocolFault;
 import app.mailmend.evidence.SkipReason;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
+import app.mailmend.net.Lifeline;
 import app.mailmend.probe.Lab;
+import app.mailmend.probe.Network;
+import app.mailmend.probe.ProbeListener;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.IncomingProtocol;
+import app.mailmend.settings.IncomingSettings;
+import app.mailmend.smtp.Patience;
 import app.mailmend.testing.Script;
+import app.mailmend.testing.ScriptedSmtpServer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in to a mailbox, well-behaved servers first. */
 class IncomingProbeTest {
@@ -400,5 +408,28 @@ class IncomingProbeTest {
                                                 .expect("A1 CAPABILITY")
                                                 .send("* CAPABILITY {2147483647}\r\n")));
         assertThat(outcome.run().wentThrough()).isTrue();
+    }
+
+    /** With so much patience that the run's own time would be over before the server's silence. */
+    @ParameterizedTest
+    @ValueSource(strings = {"+OK 3 messages\r\n", "-ERR [AUTH] no\r\n"})
+    void a_server_that_says_nothing_to_a_farewell_is_not_waited_for(String answer) {
+        Duration forever = Duration.ofMinutes(10);
+        IncomingSettings settings =
+                MailboxLab.settings(
+                        IncomingProtocol.POP3, Encryption.IMPLICIT_TLS, Lab.withPassword());
+        try (ScriptedSmtpServer server = ScriptedSmtpServer.script(popAnswering(answer));
+                Lifeline lifeline = Lab.lifeline()) {
+            Network lab = Lab.network(server, settings.endpoint().port(), lifeline);
+            Network patient =
+                    new Network(
+                            lab.connector(),
+                            lab.secure(),
+                            new Patience(forever, forever, forever, forever),
+                            lab.gate());
+            IncomingOrder order = new IncomingOrder(settings, Lab.withPassword(), false);
+            new IncomingProbe(patient, order, ProbeListener.nobody()).run();
+            assertThat(lifeline.end()).isEqualTo(Lifeline.End.NOT_YET);
+        }
     }
 }
