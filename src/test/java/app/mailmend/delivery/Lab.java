@@ -79,6 +79,8 @@ final class Lab {
                                     real,
                                     new Place(SCRIPTED, 25),
                                     real,
+                                    new Place(SCRIPTED, 993),
+                                    real,
                                     new Place(SCRIPTED, 995),
                                     real),
                             pem,
