@@ -15,16 +15,11 @@ final class SignInCheck {
     /// from here.
     static Optional<SkipReason> obstacle(
             SignIn signIn, Credential credential, Encryption encryption) {
-        boolean haveSecret =
-                switch (signIn) {
-                    case SignIn.None() -> true;
-                    case SignIn.WithPassword _ -> credential instanceof Credential.Password;
-                    case SignIn.WithToken _ -> credential instanceof Credential.Token;
-                };
-        if (!haveSecret) {
+        boolean wanted = !(signIn instanceof SignIn.None);
+        if (wanted && signIn.secretOf(credential).isEmpty()) {
             return Optional.of(SkipReason.NO_SECRET);
         }
-        return encryption == Encryption.NONE && !(signIn instanceof SignIn.None)
+        return wanted && encryption == Encryption.NONE
                 ? Optional.of(SkipReason.NOT_ENCRYPTED)
                 : Optional.empty();
     }

@@ -1,6 +1,5 @@
 package app.mailmend.probe;
 
-import app.mailmend.account.Credential;
 import app.mailmend.account.LoginName;
 import app.mailmend.account.Secret;
 import app.mailmend.evidence.Effort;
@@ -14,7 +13,6 @@ import app.mailmend.evidence.Surveyed;
 import app.mailmend.net.Lifeline;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.Endpoint;
-import app.mailmend.settings.SignIn;
 import app.mailmend.smtp.Answer;
 import app.mailmend.smtp.Mechanism;
 import app.mailmend.smtp.Recorder;
@@ -191,7 +189,7 @@ public final class SubmissionProbe {
 
     private Plan plan(SmtpClient client) {
         Optional<LoginName> user = order.settings().signIn().userName();
-        Optional<Secret> secret = secret();
+        Optional<Secret> secret = order.settings().signIn().secretOf(order.credential());
         if (user.isEmpty()) {
             return new Plan.Skip(SkipReason.NOT_ASKED_FOR);
         }
@@ -207,21 +205,5 @@ public final class SubmissionProbe {
         return Mechanism.choose(client.offer(), order.credential(), client.isEncrypted())
                 .<Plan>map(mechanism -> new Plan.Try(mechanism, user.get(), secret.get()))
                 .orElseGet(() -> new Plan.Skip(SkipReason.NO_COMMON_MECHANISM));
-    }
-
-    /// The secret, if it is of the kind that the settings sign in with: a password is never offered
-    /// where a token is wanted.
-    private Optional<Secret> secret() {
-        return switch (order.settings().signIn()) {
-            case SignIn.None() -> Optional.empty();
-            case SignIn.WithPassword _ ->
-                    order.credential() instanceof Credential.Password(Secret password)
-                            ? Optional.of(password)
-                            : Optional.empty();
-            case SignIn.WithToken _ ->
-                    order.credential() instanceof Credential.Token(Secret token)
-                            ? Optional.of(token)
-                            : Optional.empty();
-        };
     }
 }

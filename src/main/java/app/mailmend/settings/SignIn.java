@@ -1,6 +1,8 @@
 package app.mailmend.settings;
 
+import app.mailmend.account.Credential;
 import app.mailmend.account.LoginName;
+import app.mailmend.account.Secret;
 import java.util.Optional;
 
 /// How to sign in. The secret itself is never part of the settings.
@@ -24,6 +26,22 @@ public sealed interface SignIn {
             case None() -> Optional.empty();
             case WithPassword(LoginName user) -> Optional.of(user);
             case WithToken(LoginName user) -> Optional.of(user);
+        };
+    }
+
+    /// The secret to sign in with, if what the person has is of the right kind: a password is never
+    /// offered where a token is wanted.
+    default Optional<Secret> secretOf(Credential credential) {
+        return switch (this) {
+            case None() -> Optional.empty();
+            case WithPassword _ ->
+                    credential instanceof Credential.Password(Secret password)
+                            ? Optional.of(password)
+                            : Optional.empty();
+            case WithToken _ ->
+                    credential instanceof Credential.Token(Secret token)
+                            ? Optional.of(token)
+                            : Optional.empty();
         };
     }
 

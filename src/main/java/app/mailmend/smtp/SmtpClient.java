@@ -9,6 +9,7 @@ import app.mailmend.evidence.ProtocolFault;
 import app.mailmend.evidence.ServerOffer;
 import app.mailmend.evidence.SmtpReply;
 import app.mailmend.net.Lifeline;
+import app.mailmend.net.Nearby;
 import app.mailmend.net.SecureSockets;
 import app.mailmend.settings.HostName;
 import app.mailmend.smtp.sasl.SignInData;
@@ -136,10 +137,7 @@ public final class SmtpClient implements Closeable {
     /// Whether a secret may be sent: inside TLS, or, with the person's explicit consent, to this
     /// computer or a private network.
     public boolean maySendSecret(boolean consentToPlain) {
-        InetAddress peer = wire.socket().getInetAddress();
-        boolean near =
-                peer.isLoopbackAddress() || peer.isSiteLocalAddress() || peer.isLinkLocalAddress();
-        return encrypted || (consentToPlain && near);
+        return encrypted || (consentToPlain && Nearby.contains(wire.socket().getInetAddress()));
     }
 
     /// AUTH. The exchange counts as an attempt whatever comes of it. A 235 is what it says only

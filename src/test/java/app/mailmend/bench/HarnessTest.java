@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.mailmend.settings.Encryption;
+import app.mailmend.testing.BlackHole;
 import app.mailmend.testing.TestCertificates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

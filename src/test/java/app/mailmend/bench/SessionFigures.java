@@ -12,6 +12,7 @@ import app.mailmend.settings.Endpoint;
 import app.mailmend.settings.HostName;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.testing.BlackHole;
 import app.mailmend.testing.RealEngine;
 import java.io.IOException;
 import java.nio.file.Path;

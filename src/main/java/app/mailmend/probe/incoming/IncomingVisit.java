@@ -1,6 +1,5 @@
 package app.mailmend.probe.incoming;
 
-import app.mailmend.account.Credential;
 import app.mailmend.account.LoginName;
 import app.mailmend.account.Secret;
 import app.mailmend.evidence.Effort;
@@ -10,18 +9,17 @@ import app.mailmend.evidence.Oddity;
 import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.SkipReason;
 import app.mailmend.evidence.Stage;
+import app.mailmend.net.Nearby;
 import app.mailmend.probe.Network;
 import app.mailmend.probe.ProbeListener;
 import app.mailmend.probe.SignInGate;
 import app.mailmend.probe.SignInOutcome;
 import app.mailmend.probe.StageLog;
-import app.mailmend.settings.SignIn;
 import app.mailmend.smtp.Printable;
 import app.mailmend.smtp.Recorder;
 import app.mailmend.smtp.Redactor;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,7 +96,7 @@ public final class IncomingVisit implements AutoCloseable {
 
     private Plan plan() {
         Optional<LoginName> user = order.settings().signIn().userName();
-        Optional<Secret> secret = secret();
+        Optional<Secret> secret = order.settings().signIn().secretOf(order.credential());
         if (user.isEmpty()) {
             return new Plan.Skip(SkipReason.NOT_ASKED_FOR);
         }
@@ -119,26 +117,10 @@ public final class IncomingVisit implements AutoCloseable {
         return new Plan.Try(way.get(), user.get(), secret.get());
     }
 
-    /// The secret, if it is of the kind that the settings sign in with.
-    private Optional<Secret> secret() {
-        return switch (order.settings().signIn()) {
-            case SignIn.None() -> Optional.empty();
-            case SignIn.WithPassword _ ->
-                    order.credential() instanceof Credential.Password(Secret password)
-                            ? Optional.of(password)
-                            : Optional.empty();
-            case SignIn.WithToken _ ->
-                    order.credential() instanceof Credential.Token(Secret token)
-                            ? Optional.of(token)
-                            : Optional.empty();
-        };
-    }
-
     private boolean maySendSecret() {
-        InetAddress peer = wire().socket().getInetAddress();
-        boolean near =
-                peer.isLoopbackAddress() || peer.isSiteLocalAddress() || peer.isLinkLocalAddress();
-        return door.isEncrypted() || (order.secretMayTravelInPlain() && near);
+        return door.isEncrypted()
+                || (order.secretMayTravelInPlain()
+                        && Nearby.contains(wire().socket().getInetAddress()));
     }
 
     private LineWire wire() {
