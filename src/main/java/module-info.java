@@ -6,12 +6,15 @@ module app.mailmend {
     requires atlantafx.base;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires com.google.common;
     requires com.ongres.saslprep;
     requires greenmail;
     requires info.picocli;
     requires jakarta.mail;
     requires java.logging;
+    requires java.xml;
     requires javafx.controls;
+    requires org.apache.httpcomponents.core5.httpcore5;
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.provider;
     requires org.controlsfx.controls;

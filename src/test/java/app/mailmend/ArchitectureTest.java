@@ -68,9 +68,20 @@ class ArchitectureTest {
                     Map.entry("fix", List.of("account", "settings", "evidence", "diagnosis")),
                     Map.entry("catalog", List.of("account", "settings", "evidence")),
                     Map.entry("net", List.of("account", "settings", "evidence")),
+                    Map.entry("discovery.format", List.of("account", "settings")),
                     Map.entry(
                             "discovery",
                             List.of("account", "settings", "evidence", "catalog", "net")),
+                    Map.entry(
+                            "discovery.sources",
+                            List.of(
+                                    "account",
+                                    "settings",
+                                    "evidence",
+                                    "catalog",
+                                    "net",
+                                    "discovery",
+                                    "discovery.format")),
                     Map.entry("smtp.sasl", List.of("account", "settings", "evidence")),
                     Map.entry(
                             "smtp", List.of("account", "settings", "evidence", "net", "smtp.sasl")),
@@ -108,6 +119,7 @@ class ArchitectureTest {
                                     "catalog",
                                     "net",
                                     "discovery",
+                                    "discovery.sources",
                                     "smtp",
                                     "probe",
                                     "probe.incoming",
@@ -146,7 +158,11 @@ class ArchitectureTest {
                     Map.entry("org.controlsfx", List.of("ui", "ui.steps")),
                     Map.entry("atlantafx", List.of("ui", "ui.steps")),
                     Map.entry("org.kordamp", List.of("ui", "ui.steps")),
-                    Map.entry("com.fasterxml", List.of("catalog", "cli", "smtp")),
+                    Map.entry(
+                            "com.fasterxml", List.of("catalog", "cli", "discovery.format", "smtp")),
+                    Map.entry("com.google.common", List.of("net")),
+                    Map.entry("org.apache.hc", List.of("net")),
+                    Map.entry("javax.xml", List.of("discovery.format")),
                     Map.entry("com.ongres", List.of("smtp.sasl")),
                     Map.entry("org.bouncycastle", List.of("practice")),
                     Map.entry("org.subethamail", List.of("practice")),

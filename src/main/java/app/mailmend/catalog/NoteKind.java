@@ -49,7 +49,42 @@ public enum NoteKind {
     SERVERS_UNKNOWN("servers-unknown"),
     /// The facts about the provider may no longer hold.
     MAY_BE_OUTDATED("may-be-outdated"),
-    UNKNOWN_PROVIDER("unknown-provider");
+    UNKNOWN_PROVIDER("unknown-provider"),
+
+    /// The domain is one letter away from a well-known one; the detail is the address meant.
+    TYPO("typo"),
+    /// The domain is written with letters that look like others; the detail is its ASCII form.
+    LOOK_ALIKE("look-alike"),
+    /// A filtering service takes the mail in; the detail names it.
+    GATEWAY_MX("gateway-mx"),
+    /// The domain's mail is forwarded to a mailbox elsewhere; the detail names the service.
+    FORWARDER("forwarder"),
+    /// Every name below the domain leads to the same place, so names prove nothing.
+    WILDCARD_DNS("wildcard-dns"),
+    /// The domain does not exist.
+    NO_SUCH_DOMAIN("no-such-domain"),
+    /// The domain says that it takes no mail.
+    TAKES_NO_MAIL("takes-no-mail"),
+    /// No name server and no web server answered.
+    NO_NETWORK("no-network"),
+    /// Web pages came where settings were asked for, as on a network that wants a login first.
+    LOGIN_PAGE("login-page"),
+    /// Sources name different providers; the detail names the one left behind.
+    CONTRADICTION("contradiction"),
+    /// A source answers only when told the whole address; the detail names who asks for it.
+    ADDRESS_WANTED("address-wanted"),
+    /// Settings from an unprotected source were left out.
+    INSECURE_LEFT_OUT("insecure-left-out"),
+    /// The search ended before all sources had answered.
+    UNFINISHED("unfinished"),
+    /// The domain says that it offers no sending by mail programs.
+    SENDING_NOT_OFFERED("sending-not-offered"),
+    /// The mailbox is on an Exchange server; the detail names where.
+    EXCHANGE("exchange"),
+    /// What the provider's own document tells people to do first.
+    PROVIDER_SAYS("provider-says"),
+    /// The server's certificate names another host that leads to the same place; the detail is it.
+    OTHER_HOST_NAME("other-host-name");
 
     private final String label;
 

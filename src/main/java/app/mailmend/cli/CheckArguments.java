@@ -8,6 +8,7 @@ import app.mailmend.session.CheckGoals;
 import app.mailmend.session.CheckRequest;
 import app.mailmend.session.DetectRequest;
 import app.mailmend.session.NetworkOptions;
+import app.mailmend.session.SearchOptions;
 import app.mailmend.settings.Candidate;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.Endpoint;
@@ -78,7 +79,7 @@ final class CheckArguments {
     }
 
     DetectRequest search() {
-        return new DetectRequest(address, true, presets, network);
+        return new DetectRequest(address, presets, SearchOptions.onThisComputer(), network);
     }
 
     EmailAddress address() {

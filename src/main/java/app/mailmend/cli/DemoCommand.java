@@ -13,6 +13,7 @@ import app.mailmend.session.CheckReport;
 import app.mailmend.session.CheckRequest;
 import app.mailmend.session.Conclusion;
 import app.mailmend.session.DetectRequest;
+import app.mailmend.session.SearchOptions;
 import app.mailmend.session.SetupSession;
 import app.mailmend.settings.Candidate;
 import app.mailmend.settings.SignIn;
@@ -48,8 +49,8 @@ record DemoCommand(Context context) implements Command {
                             session.detect(
                                     new DetectRequest(
                                             account.address(),
-                                            true,
                                             List.of(),
+                                            SearchOptions.onThisComputer(),
                                             session.practiceNetwork())));
             found.outgoing().forEach(it -> detail(it.settings().endpoint().toString()));
             say(ConsoleText.DEMO_TESTS, account.startWith().toString());

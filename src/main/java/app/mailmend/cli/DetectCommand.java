@@ -8,6 +8,7 @@ import app.mailmend.catalog.ProviderCatalog;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.session.DetectRequest;
 import app.mailmend.session.NetworkOptions;
+import app.mailmend.session.SearchOptions;
 import app.mailmend.session.SetupSession;
 import app.mailmend.settings.Candidate;
 import app.mailmend.settings.Endpoint;
@@ -54,9 +55,20 @@ record DetectCommand(Context context) implements Command {
                             session,
                             session.detect(
                                     new DetectRequest(
-                                            address, given.has("--offline"), presets, network)));
+                                            address,
+                                            presets,
+                                            given.has("--offline")
+                                                    ? SearchOptions.onThisComputer()
+                                                    : SearchOptions.ordinary(),
+                                            network)));
             if (given.has("--json")) {
-                context.out().print(Json.document(DetectJson.of(run, entry(run, presets))));
+                context.out()
+                        .print(
+                                Json.document(
+                                        DetectJson.of(
+                                                run,
+                                                entry(run, presets),
+                                                context.words().discovery())));
             } else {
                 context.out().print(page(run));
             }

@@ -9,7 +9,9 @@ import app.mailmend.settings.Candidate;
 import app.mailmend.settings.Endpoint;
 import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.SignIn;
+import app.mailmend.settings.SourceName;
 import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.wording.DiscoveryWords;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
@@ -19,7 +21,7 @@ final class DetectJson {
     private DetectJson() {}
 
     /// @param entry the provider's entry in the catalogue, where it has one
-    static ObjectNode of(DiscoveryRun run, Optional<Provider> entry) {
+    static ObjectNode of(DiscoveryRun run, Optional<Provider> entry, DiscoveryWords words) {
         ObjectNode document =
                 Json.object()
                         .put("address", run.address().wire())
@@ -28,7 +30,7 @@ final class DetectJson {
         provider(document, run.provider(), entry);
         Json.array(document, "outgoing", run.outgoing(), DetectJson::outgoing);
         Json.array(document, "incoming", run.incoming(), DetectJson::incoming);
-        Json.array(document, "steps", run.steps(), DetectJson::step);
+        Json.array(document, "steps", run.steps(), (node, step) -> step(node, step, words));
         Json.array(document, "notes", run.notes(), DetectJson::note);
         return document;
     }
@@ -73,15 +75,15 @@ final class DetectJson {
 
     private static void origin(ObjectNode node, Candidate<?> candidate) {
         Json.signIns(node, "signIn", candidate.signIns());
-        Json.texts(node, "sources", candidate.sources().stream().sorted().toList());
+        Json.texts(node, "sources", candidate.sources().stream().map(SourceName::label).toList());
         node.put("trust", candidate.trust().label()).put("score", candidate.score());
     }
 
-    private static void step(ObjectNode node, DiscoveryRun.Step step) {
-        node.put("source", step.source())
+    private static void step(ObjectNode node, DiscoveryRun.Step step, DiscoveryWords words) {
+        node.put("source", step.source().label())
                 .put("outcome", step.answer().label())
                 .put("millis", step.elapsed().toMillis())
-                .put("note", step.note());
+                .put("note", words.note(step));
     }
 
     private static void note(ObjectNode node, DiscoveryRun.Note note) {

@@ -14,6 +14,7 @@ import app.mailmend.settings.SignIn;
 import app.mailmend.wording.CatalogueWords;
 import app.mailmend.wording.ConsoleText;
 import app.mailmend.wording.DiagnosisWords;
+import app.mailmend.wording.DiscoveryWords;
 import app.mailmend.wording.FixWords;
 import app.mailmend.wording.InputWords;
 import app.mailmend.wording.StageWords;
@@ -34,6 +35,10 @@ record Phrases(Wording wording) {
 
     String say(ConsoleText text, Object... arguments) {
         return wording.say(text, arguments);
+    }
+
+    DiscoveryWords discovery() {
+        return new DiscoveryWords(wording);
     }
 
     CatalogueWords catalogue() {

@@ -1,6 +1,5 @@
 package app.mailmend.cli;
 
-import app.mailmend.evidence.DiscoveryRun.Answer;
 import app.mailmend.evidence.DiscoveryRun.Step;
 import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.Stage;
@@ -12,6 +11,7 @@ import app.mailmend.session.SetupListener;
 import app.mailmend.session.SetupState;
 import app.mailmend.session.SetupState.Activity;
 import app.mailmend.settings.IncomingSettings;
+import app.mailmend.settings.SourceName;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.wording.ConsoleText;
 import java.io.PrintStream;
@@ -37,7 +37,7 @@ final class StageLines implements SetupListener {
     private final Map<Chapter, Set<StageResult>> shown = new HashMap<>();
     private final Map<IncomingSettings, Set<StageResult>> fetched = new HashMap<>();
     private final Set<StageResult> delivered = new HashSet<>();
-    private final Set<String> answered = new HashSet<>();
+    private final Set<SourceName> answered = new HashSet<>();
 
     StageLines(PrintStream err, Phrases words) {
         this.err = err;
@@ -48,7 +48,7 @@ final class StageLines implements SetupListener {
     public void changed(SetupState state) {
         switch (state) {
             case SetupState.Start _, SetupState.Found _, SetupState.Broken _ -> {}
-            case SetupState.Searching(var _, var steps) -> steps.forEach(this::answer);
+            case SetupState.Searching(var soFar) -> soFar.steps().forEach(this::answer);
             case SetupState.Testing testing -> testing(testing);
             case SetupState.TestingIncoming testing -> fetching(testing.settings(), testing.done());
             case SetupState.Checked(var report) -> over(report);
@@ -57,15 +57,15 @@ final class StageLines implements SetupListener {
     }
 
     private void answer(Step step) {
-        boolean over = step.answer() != Answer.WAITING && step.answer() != Answer.ASKING;
-        if (over && answered.add(step.source())) {
-            String note = step.note().isEmpty() ? "" : "  " + Page.visible(step.note());
+        if (step.answer().isFinal() && answered.add(step.source())) {
+            String note = words.discovery().note(step);
             err.println(
                     "  "
-                            + Page.pad(step.source(), 14)
+                            + Page.pad(step.source().label(), 17)
                             + Page.pad(words.say(ConsoleText.of(step.answer())), 12)
                             + words.time(step.elapsed())
-                            + note);
+                            + "  "
+                            + Page.visible(note));
         }
     }
 

@@ -1,87 +1,49 @@
 package app.mailmend.discovery;
 
 import app.mailmend.account.EmailAddress;
-import app.mailmend.catalog.NoteKind;
+import app.mailmend.catalog.ProviderCatalog;
 import app.mailmend.evidence.DiscoveryRun;
-import app.mailmend.evidence.DiscoveryRun.Answer;
-import app.mailmend.evidence.DiscoveryRun.Note;
-import app.mailmend.evidence.DiscoveryRun.Step;
+import app.mailmend.net.Lifeline;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/// Asks every source for the settings of an address and puts the answers together. Sources are
-/// named in the order of their authority: where two name a provider, the first is believed.
-public record Discovery(InstantSource clock) {
+/// Asks every source for the settings of an address, all at once and under one deadline, and puts
+/// the answers together.
+///
+/// @param catalog tells whether two servers belong to the same provider
+public record Discovery(ProviderCatalog catalog) {
 
-    /// @param progress hears all steps anew whenever one of them changed
-    public DiscoveryRun detect(
-            EmailAddress address, List<Source> sources, Consumer<List<Step>> progress) {
-        Instant begin = clock.instant();
-        Search search = new Search(sources, progress);
-        for (int i = 0; i < sources.size(); i++) {
-            search.ask(i, address);
+    /// The longest that a search takes, whatever does not answer.
+    public static final Duration HARD_STOP = Duration.ofSeconds(10);
+
+    /// What is kept of it for putting the answers together.
+    private static final Duration RESERVE = Duration.ofMillis(300);
+
+    /// How a search is done.
+    ///
+    /// @param sources in the order in which they are shown
+    /// @param domain asks the name servers about the domain, once, when a source wants to know
+    /// @param acceptUnsafe whether settings that anybody on the way could have changed are kept
+    public record Plan(List<Source> sources, Supplier<DomainFacts> domain, boolean acceptUnsafe) {
+        public Plan {
+            sources = List.copyOf(sources);
         }
-        Merge merge = new Merge(search.found);
-        List<Note> notes = new ArrayList<>(merge.notes());
-        if (search.found.isEmpty()) {
-            notes.add(new Note(NoteKind.UNKNOWN_PROVIDER.label(), "", ""));
-        }
-        return new DiscoveryRun(
-                address,
-                merge.provider(),
-                merge.outgoing(),
-                merge.incoming(),
-                search.steps,
-                notes,
-                Duration.between(begin, clock.instant()));
     }
 
-    /// One search while it runs.
-    private final class Search {
-
-        private final List<Source> sources;
-        private final Consumer<List<Step>> progress;
-        private final List<Step> steps = new ArrayList<>();
-        private final List<SourceAnswer.Found> found = new ArrayList<>();
-
-        Search(List<Source> sources, Consumer<List<Step>> progress) {
-            this.sources = sources;
-            this.progress = progress;
-            sources.forEach(source -> steps.add(step(source, Answer.WAITING, Duration.ZERO, "")));
-            progress.accept(List.copyOf(steps));
-        }
-
-        void ask(int index, EmailAddress address) {
-            Source source = sources.get(index);
-            show(index, step(source, Answer.ASKING, Duration.ZERO, ""));
-            Instant begin = clock.instant();
-            SourceAnswer answer = source.ask(address);
-            Duration elapsed = Duration.between(begin, clock.instant());
-            show(
-                    index,
-                    switch (answer) {
-                        case SourceAnswer.Found it -> {
-                            found.add(it);
-                            yield step(source, Answer.FOUND, elapsed, it.provider().name());
-                        }
-                        case SourceAnswer.Nothing() -> step(source, Answer.NOTHING, elapsed, "");
-                        case SourceAnswer.Failed(String detail) ->
-                                step(source, Answer.FAILED, elapsed, detail);
-                        case SourceAnswer.Skipped() -> step(source, Answer.SKIPPED, elapsed, "");
-                    });
-        }
-
-        private void show(int index, Step step) {
-            steps.set(index, step);
-            progress.accept(List.copyOf(steps));
-        }
-
-        private static Step step(Source source, Answer answer, Duration elapsed, String note) {
-            return new Step(source.name(), answer, elapsed, note);
-        }
+    /// Searches until every source has answered, the lifeline is cut or [#HARD_STOP] is near.
+    ///
+    /// @param lifeline cut by this method when the search is over: with it go all connections of
+    ///   the sources
+    /// @param progress hears what is known so far whenever that changed, one call at a time
+    public DiscoveryRun detect(
+            EmailAddress address, Plan plan, Lifeline lifeline, Consumer<DiscoveryRun> progress) {
+        Duration left = lifeline.left();
+        Duration limit = left.compareTo(HARD_STOP) < 0 ? left : HARD_STOP;
+        Duration usable =
+                limit.compareTo(RESERVE.multipliedBy(2)) < 0 ? limit : limit.minus(RESERVE);
+        return new Search(address, plan, new Ranking(catalog, plan.acceptUnsafe()), progress)
+                .run(lifeline, usable);
     }
 }

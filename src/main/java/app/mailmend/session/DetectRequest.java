@@ -6,10 +6,10 @@ import java.util.List;
 
 /// A search for the settings of an address.
 ///
-/// @param offline ask nothing but the catalogue and the presets
-/// @param presets files of an organisation that come before the catalogue
+/// @param presets files of an organisation that come before the catalogue, and before those that
+///   are installed
 public record DetectRequest(
-        EmailAddress address, boolean offline, List<Path> presets, NetworkOptions network) {
+        EmailAddress address, List<Path> presets, SearchOptions options, NetworkOptions network) {
 
     public DetectRequest {
         presets = List.copyOf(presets);

@@ -1,26 +1,18 @@
 package app.mailmend.session;
 
-import app.mailmend.account.EmailAddress;
 import app.mailmend.account.MailDomain;
-import app.mailmend.catalog.Presets;
 import app.mailmend.catalog.Provider;
 import app.mailmend.catalog.ProviderCatalog;
 import app.mailmend.diagnosis.Diagnosis;
-import app.mailmend.discovery.CatalogueSource;
 import app.mailmend.discovery.Discovery;
-import app.mailmend.discovery.PresetsSource;
-import app.mailmend.discovery.SkippedSource;
-import app.mailmend.discovery.Source;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.net.Lifeline;
 import app.mailmend.practice.PracticeDesk;
 import app.mailmend.practice.PracticeProvider;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -74,35 +66,21 @@ public final class LiveSetupSession implements SetupSession {
         Networks.warm();
         return run(
                 request.network().timeout(),
-                _ -> {
-                    EmailAddress address = request.address();
+                lifeline -> {
                     DiscoveryRun found =
-                            new Discovery(engine.clock())
+                            new Discovery(catalog())
                                     .detect(
-                                            address,
-                                            sources(request),
-                                            steps ->
-                                                    become(
-                                                            new SetupState.Searching(
-                                                                    address, steps)));
+                                            request.address(),
+                                            new SearchPlan(request, catalog(), today()).plan(),
+                                            lifeline,
+                                            soFar -> become(new SetupState.Searching(soFar)));
                     become(new SetupState.Found(found));
                     return found;
                 });
     }
 
-    private List<Source> sources(DetectRequest request) {
-        LocalDate today = LocalDate.ofInstant(engine.clock().instant(), ZoneId.systemDefault());
-        List<Source> sources = new ArrayList<>();
-        for (Path file : request.presets()) {
-            switch (Presets.read(file)) {
-                case Presets.Loaded(var providers) ->
-                        sources.add(PresetsSource.of(providers, today));
-                case Presets.Refused refused -> sources.add(new RefusedPresets(refused));
-            }
-        }
-        sources.add(new CatalogueSource(catalog(), today));
-        sources.addAll(SkippedSource.online());
-        return sources;
+    private LocalDate today() {
+        return LocalDate.ofInstant(engine.clock().instant(), ZoneId.systemDefault());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package app.mailmend.session;
 
-import app.mailmend.account.EmailAddress;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
@@ -16,11 +15,9 @@ public sealed interface SetupState {
     record Start() implements SetupState {}
 
     /// Sources are being asked.
-    record Searching(EmailAddress address, List<DiscoveryRun.Step> steps) implements SetupState {
-        public Searching {
-            steps = List.copyOf(steps);
-        }
-    }
+    ///
+    /// @param soFar what is known by now
+    record Searching(DiscoveryRun soFar) implements SetupState {}
 
     /// The search is over; possibly nothing was found.
     record Found(DiscoveryRun discovery) implements SetupState {}

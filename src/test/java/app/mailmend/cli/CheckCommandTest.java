@@ -71,7 +71,7 @@ class CheckCommandTest {
 
         bench.run("check", "alice@example.org");
 
-        assertThat(bench.session.detections.getFirst().offline()).isTrue();
+        assertThat(bench.session.detections.getFirst().options().offline()).isTrue();
         assertThat(request().settings().host().value()).isEqualTo("smtp.example.org");
         assertThat(request().settings().signIn())
                 .isEqualTo(new SignIn.WithPassword(LoginName.check("alice.local").orElseThrow()));

@@ -29,7 +29,7 @@ class DetectCommandTest {
         assertThat(outgoing.get("encryption").asText()).isEqualTo("tls");
         assertThat(outgoing.get("username").asText()).isEqualTo("alice.local");
         assertThat(outgoing.get("signIn").toString()).isEqualTo("[\"oauth2\",\"password\"]");
-        assertThat(outgoing.get("sources").toString()).isEqualTo("[\"catalogue\",\"presets\"]");
+        assertThat(outgoing.get("sources").toString()).isEqualTo("[\"presets\",\"catalogue\"]");
         assertThat(outgoing.get("trust").asText()).isEqualTo("trusted");
         assertThat(outgoing.get("score").asInt()).isEqualTo(95);
         JsonNode incoming = document.get("incoming").get(0);
@@ -73,10 +73,10 @@ class DetectCommandTest {
         bench.run("detect", "alice@example.org");
 
         DetectRequest offline = bench.session.detections.getFirst();
-        assertThat(offline.offline()).isTrue();
+        assertThat(offline.options().offline()).isTrue();
         assertThat(offline.network().timeout()).isEqualTo(Duration.ofSeconds(3));
         DetectRequest online = bench.session.detections.getLast();
-        assertThat(online.offline()).isFalse();
+        assertThat(online.options().offline()).isFalse();
         assertThat(online.network().timeout()).isEqualTo(Duration.ofSeconds(10));
     }
 

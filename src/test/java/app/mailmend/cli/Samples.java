@@ -23,6 +23,7 @@ import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.ProviderFacts;
 import app.mailmend.evidence.SkipReason;
 import app.mailmend.evidence.SmtpReply;
+import app.mailmend.evidence.SourceRemark;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
 import app.mailmend.evidence.Subject;
@@ -45,9 +46,11 @@ import app.mailmend.settings.Endpoint;
 import app.mailmend.settings.HostName;
 import app.mailmend.settings.IncomingProtocol;
 import app.mailmend.settings.IncomingSettings;
+import app.mailmend.settings.Origin;
 import app.mailmend.settings.PasswordKind;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SignInKind;
+import app.mailmend.settings.SourceName;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.settings.Trust;
 import java.time.Duration;
@@ -90,8 +93,10 @@ final class Samples {
                 ProviderFacts.unknown(),
                 List.of(),
                 List.of(),
-                List.of(new Step("catalogue", Answer.NOTHING, Duration.ofMillis(1), "")),
+                List.of(),
+                List.of(new Step(SourceName.CATALOGUE, Answer.NOTHING, Duration.ofMillis(1))),
                 List.of(new Note("unknown-provider", "", "")),
+                DiscoveryRun.End.COMPLETE,
                 Duration.ofMillis(2));
     }
 
@@ -110,9 +115,12 @@ final class Samples {
                                         endpoint("smtp.example.org", 465, Encryption.IMPLICIT_TLS),
                                         signIn),
                                 List.of(SignInKind.OAUTH2, SignInKind.PASSWORD),
-                                Set.of("presets", "catalogue"),
+                                List.of(
+                                        Origin.of(SourceName.PRESETS),
+                                        Origin.of(SourceName.CATALOGUE)),
                                 trust,
-                                95)),
+                                95,
+                                Set.of())),
                 List.of(
                         new Candidate<>(
                                 new IncomingSettings(
@@ -120,11 +128,19 @@ final class Samples {
                                         endpoint("imap.example.org", 993, Encryption.IMPLICIT_TLS),
                                         signIn),
                                 List.of(SignInKind.PASSWORD),
-                                Set.of("catalogue"),
+                                Origin.of(SourceName.CATALOGUE),
                                 Trust.TRUSTED,
                                 90)),
-                List.of(new Step("catalogue", Answer.FOUND, Duration.ofMillis(12), "Gmail")),
+                List.of(),
+                List.of(
+                        new Step(
+                                SourceName.CATALOGUE,
+                                Answer.FOUND,
+                                Duration.ofMillis(12),
+                                SourceRemark.NONE,
+                                "Gmail")),
                 List.of(new Note("enable-imap-first", "In the settings.", "https://example.org/")),
+                DiscoveryRun.End.COMPLETE,
                 Duration.ofMillis(812));
     }
 

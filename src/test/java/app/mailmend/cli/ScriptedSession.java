@@ -71,7 +71,7 @@ final class ScriptedSession implements SetupSession {
     public CompletableFuture<DiscoveryRun> detect(DetectRequest request) {
         detections.add(request);
         DiscoveryRun run = found.apply(request);
-        become(new SetupState.Searching(request.address(), run.steps()));
+        become(new SetupState.Searching(run));
         become(new SetupState.Found(run));
         return CompletableFuture.completedFuture(run);
     }

@@ -57,8 +57,8 @@ class SetupSessionTest {
                 session.detect(
                                 new DetectRequest(
                                         account.address(),
-                                        true,
                                         List.of(),
+                                        SearchOptions.onThisComputer(),
                                         session.practiceNetwork()))
                         .get();
         return new CheckRequest(

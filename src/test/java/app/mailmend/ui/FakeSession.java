@@ -85,7 +85,7 @@ public class FakeSession implements SetupSession {
         searches.add(request);
         return CompletableFuture.supplyAsync(
                 () -> {
-                    play(new SetupState.Searching(request.address(), Samples.searching()));
+                    play(new SetupState.Searching(Samples.searching(request.address())));
                     DiscoveryRun run =
                             request.address().domain().ascii().equals("oauth.example")
                                     ? Samples.browserOnly(request.address())

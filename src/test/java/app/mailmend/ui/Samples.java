@@ -45,9 +45,11 @@ import app.mailmend.settings.Endpoint;
 import app.mailmend.settings.HostName;
 import app.mailmend.settings.IncomingProtocol;
 import app.mailmend.settings.IncomingSettings;
+import app.mailmend.settings.Origin;
 import app.mailmend.settings.PasswordKind;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SignInKind;
+import app.mailmend.settings.SourceName;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.settings.Trust;
 import java.net.URI;
@@ -101,16 +103,25 @@ public final class Samples {
                 "2026-11");
     }
 
-    static List<Step> searching() {
-        return List.of(
-                new Step("catalogue", Answer.NOTHING, Duration.ofMillis(3), ""),
-                new Step("autoconfig", Answer.ASKING, Duration.ofMillis(420), ""),
-                new Step("ispdb", Answer.FOUND, Duration.ofMillis(240), ""),
-                new Step("mx", Answer.FAILED, Duration.ofMillis(1800), ""),
-                new Step("srv", Answer.WAITING, Duration.ZERO, ""));
+    public static DiscoveryRun searching(EmailAddress address) {
+        return new DiscoveryRun(
+                address,
+                ProviderFacts.unknown(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        new Step(SourceName.CATALOGUE, Answer.NOTHING, Duration.ofMillis(3)),
+                        new Step(SourceName.AUTOCONFIG, Answer.ASKING, Duration.ofMillis(420)),
+                        new Step(SourceName.ISPDB, Answer.FOUND, Duration.ofMillis(240)),
+                        new Step(SourceName.MX, Answer.FAILED, Duration.ofMillis(1800)),
+                        new Step(SourceName.SRV, Answer.WAITING, Duration.ZERO)),
+                List.of(),
+                DiscoveryRun.End.NOT_YET,
+                Duration.ofMillis(420));
     }
 
-    static DiscoveryRun found(EmailAddress address) {
+    public static DiscoveryRun found(EmailAddress address) {
         return new DiscoveryRun(
                 address,
                 provider("Example Mail", PasswordKind.ACCOUNT_PASSWORD).facts(),
@@ -118,26 +129,31 @@ public final class Samples {
                         new Candidate<>(
                                 TLS_465,
                                 List.of(SignInKind.PASSWORD),
-                                Set.of("catalogue"),
+                                Origin.of(SourceName.CATALOGUE),
                                 Trust.TRUSTED,
                                 95),
                         new Candidate<>(
                                 STARTTLS_587,
                                 List.of(SignInKind.PASSWORD),
-                                Set.of("catalogue", "ispdb"),
+                                List.of(
+                                        Origin.of(SourceName.CATALOGUE),
+                                        Origin.of(SourceName.ISPDB)),
                                 Trust.CONFIRM,
-                                80)),
+                                80,
+                                Set.of())),
                 List.of(
                         new Candidate<>(
                                 IMAP,
                                 List.of(SignInKind.PASSWORD),
-                                Set.of("catalogue"),
+                                Origin.of(SourceName.CATALOGUE),
                                 Trust.TRUSTED,
                                 95)),
-                List.of(
-                        new Step("catalogue", Answer.FOUND, Duration.ofMillis(3), ""),
-                        new Step("ispdb", Answer.SKIPPED, Duration.ZERO, "")),
                 List.of(),
+                List.of(
+                        new Step(SourceName.CATALOGUE, Answer.FOUND, Duration.ofMillis(3)),
+                        new Step(SourceName.ISPDB, Answer.SKIPPED, Duration.ZERO)),
+                List.of(),
+                DiscoveryRun.End.COMPLETE,
                 Duration.ofMillis(12));
     }
 
@@ -147,8 +163,10 @@ public final class Samples {
                 ProviderFacts.unknown(),
                 List.of(),
                 List.of(),
-                List.of(new Step("catalogue", Answer.NOTHING, Duration.ofMillis(2), "")),
                 List.of(),
+                List.of(new Step(SourceName.CATALOGUE, Answer.NOTHING, Duration.ofMillis(2))),
+                List.of(),
+                DiscoveryRun.End.COMPLETE,
                 Duration.ofMillis(2));
     }
 
@@ -163,12 +181,14 @@ public final class Samples {
                         new Candidate<>(
                                 token,
                                 List.of(SignInKind.OAUTH2),
-                                Set.of("catalogue"),
+                                Origin.of(SourceName.CATALOGUE),
                                 Trust.TRUSTED,
                                 95)),
                 List.of(),
-                List.of(new Step("catalogue", Answer.FOUND, Duration.ofMillis(2), "")),
                 List.of(),
+                List.of(new Step(SourceName.CATALOGUE, Answer.FOUND, Duration.ofMillis(2))),
+                List.of(),
+                DiscoveryRun.End.COMPLETE,
                 Duration.ofMillis(2));
     }
 

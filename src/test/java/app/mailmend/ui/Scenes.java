@@ -116,7 +116,7 @@ final class Scenes {
                 "2-searching",
                 stand ->
                         stand.session()
-                                .play(new SetupState.Searching(Samples.ANNA, Samples.searching())));
+                                .play(new SetupState.Searching(Samples.searching(Samples.ANNA))));
         scenes.put("2-found", Scenes::find);
         scenes.put(
                 "2-found-practice",

@@ -14,6 +14,7 @@ import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.ProtocolFault;
 import app.mailmend.evidence.ResolveFault;
 import app.mailmend.evidence.SkipReason;
+import app.mailmend.evidence.SourceRemark;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.TlsFault;
 import app.mailmend.fix.Addressee;
@@ -21,6 +22,8 @@ import app.mailmend.fix.Errand;
 import app.mailmend.fix.Letter;
 import app.mailmend.fix.Wanted;
 import app.mailmend.settings.Encryption;
+import app.mailmend.settings.Ground;
+import app.mailmend.settings.SourceName;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -48,7 +51,15 @@ import org.junit.jupiter.api.TestFactory;
 class BundlesTest {
 
     private static final List<String> BUNDLES =
-            List.of("causes", "evidence", "fixes", "letters", "stages", "input", "settings");
+            List.of(
+                    "causes",
+                    "evidence",
+                    "fixes",
+                    "letters",
+                    "stages",
+                    "input",
+                    "settings",
+                    "discovery");
 
     private static final List<String> TRANSLATIONS = List.of("_de", "_fr", "_es");
 
@@ -135,6 +146,7 @@ class BundlesTest {
         wanted.put("evidence", evidence());
         wanted.put("stages", stages());
         wanted.put("settings", settings());
+        wanted.put("discovery", discovery());
         wanted.put("letters", letters());
         wanted.forEach((bundle, keys) ->
                 assertThat(sentences(bundle, "").keySet()).as(bundle).isEqualTo(keys));
@@ -201,6 +213,14 @@ class BundlesTest {
         keys.addAll(keys("fact", List.of("account", "server", "cause", "step")));
         keys.addAll(keys("fact", List.of("certificate", "words")));
         keys.addAll(List.of("greeting", "closing", "facts"));
+        return keys;
+    }
+
+    private static Set<String> discovery() {
+        Set<String> keys = keys("source", SourceName.values(), SourceName::label);
+        keys.addAll(keys("remark", SourceRemark.values(), SourceRemark::label));
+        keys.remove("remark." + SourceRemark.NONE.label());
+        keys.addAll(keys("ground", Ground.values(), Ground::label));
         return keys;
     }
 

@@ -4,6 +4,7 @@ import app.mailmend.account.LoginName;
 import app.mailmend.settings.Candidate;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SignInKind;
+import app.mailmend.settings.SourceName;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.settings.Trust;
 import java.util.Set;
@@ -11,11 +12,8 @@ import java.util.TreeSet;
 
 /// Settings to choose from, on one card.
 ///
-/// @param sources short names of where they come from, in alphabetical order
-public record Choice(SubmissionSettings settings, Set<String> sources, Trust trust) {
-
-    /// The source of settings that a practice lesson begins with.
-    public static final String LESSON = "lesson";
+/// @param sources short names of where they come from, in their natural order
+public record Choice(SubmissionSettings settings, Set<SourceName> sources, Trust trust) {
 
     public Choice {
         sources = java.util.Collections.unmodifiableSet(new TreeSet<>(sources));

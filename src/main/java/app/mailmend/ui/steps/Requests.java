@@ -9,10 +9,12 @@ import app.mailmend.session.CheckGoals;
 import app.mailmend.session.CheckRequest;
 import app.mailmend.session.DetectRequest;
 import app.mailmend.session.NetworkOptions;
+import app.mailmend.session.SearchOptions;
 import app.mailmend.settings.Candidate;
 import app.mailmend.settings.Fingerprint;
 import app.mailmend.settings.HostName;
 import app.mailmend.settings.SignIn;
+import app.mailmend.settings.SourceName;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.settings.Trust;
 import java.util.HashMap;
@@ -38,7 +40,7 @@ final class Requests {
     }
 
     DetectRequest detect(EmailAddress address) {
-        return new DetectRequest(address, false, List.of(), network());
+        return new DetectRequest(address, List.of(), SearchOptions.ordinary(), network());
     }
 
     List<Choice> choices(DiscoveryRun run) {
@@ -47,7 +49,7 @@ final class Requests {
                         .map(practised ->
                                 new Choice(
                                         beginning(practised),
-                                        Set.of(Choice.LESSON),
+                                        Set.of(SourceName.LESSON),
                                         Trust.TRUSTED));
         List<Choice> first = lesson.toList();
         return Stream.concat(

@@ -73,8 +73,8 @@ public final class SettingsPage extends PageView {
     @Override
     public void refresh() {
         if (model.state().get() instanceof SetupState.Searching searching) {
-            head(voice.say(SETTINGS_SEARCHING), searching.address().wire());
-            sources.show(searching.steps());
+            head(voice.say(SETTINGS_SEARCHING), searching.soFar().address().wire());
+            sources.show(searching.soFar().steps());
             shown = List.of();
             body(Parts.section(voice.say(SETTINGS_LOOKING), sources));
             actions(List.of(stop));

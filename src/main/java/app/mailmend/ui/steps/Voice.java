@@ -10,8 +10,10 @@ import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
 import app.mailmend.fix.Fix;
 import app.mailmend.settings.Encryption;
+import app.mailmend.settings.SourceName;
 import app.mailmend.wording.CatalogueWords;
 import app.mailmend.wording.DiagnosisWords;
+import app.mailmend.wording.DiscoveryWords;
 import app.mailmend.wording.FixWords;
 import app.mailmend.wording.InputWords;
 import app.mailmend.wording.StageWords;
@@ -65,15 +67,9 @@ public final class Voice {
                 });
     }
 
-    /// A source of settings by its short name; one that is not known here keeps that name.
-    public String source(String name) {
-        return switch (name) {
-            case "catalogue" -> say(WindowText.SOURCE_CATALOGUE);
-            case "presets" -> say(WindowText.SOURCE_PRESETS);
-            case "practice" -> say(WindowText.SOURCE_PRACTICE);
-            case Choice.LESSON -> say(WindowText.SOURCE_LESSON);
-            default -> name;
-        };
+    /// A source of settings.
+    public String source(SourceName source) {
+        return new DiscoveryWords(wording).source(source);
     }
 
     /// A note about the provider, heading first.

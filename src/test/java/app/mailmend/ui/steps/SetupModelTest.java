@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mailmend.session.SetupState;
 import app.mailmend.settings.PasswordKind;
+import app.mailmend.settings.SourceName;
 import app.mailmend.ui.FakeSession;
 import app.mailmend.ui.Samples;
 import java.util.ArrayList;
@@ -131,7 +132,7 @@ class SetupModelTest {
         assertThat(model.practising()).isTrue();
         model.detect();
         Choice first = model.choices(model.discovery().orElseThrow()).getFirst();
-        assertThat(first.sources()).containsExactly(Choice.LESSON);
+        assertThat(first.sources()).containsExactly(SourceName.LESSON);
         assertThat(first.settings().endpoint()).isEqualTo(Samples.PLAIN_587.endpoint());
     }
 
@@ -159,7 +160,7 @@ class SetupModelTest {
     void what_the_session_says_changes_the_screen_only_on_its_thread() {
         List<Runnable> later = new ArrayList<>();
         SetupModel waiting = new SetupModel(session, later::add, Runnable::run);
-        session.play(new SetupState.Searching(Samples.ANNA, List.of()));
+        session.play(new SetupState.Searching(Samples.searching(Samples.ANNA)));
         assertThat(waiting.page().get()).isEqualTo(Page.ACCOUNT);
         later.forEach(Runnable::run);
         assertThat(waiting.page().get()).isEqualTo(Page.SETTINGS);
@@ -188,7 +189,7 @@ class SetupModelTest {
         SetupModel own = new SetupModel(watched, Runnable::run, Runnable::run);
         own.cancel();
         assertThat(cancelled).isFalse();
-        watched.play(new SetupState.Searching(Samples.ANNA, List.of()));
+        watched.play(new SetupState.Searching(Samples.searching(Samples.ANNA)));
         own.cancel();
         assertThat(cancelled).isTrue();
     }

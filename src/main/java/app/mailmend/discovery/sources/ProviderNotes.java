@@ -1,4 +1,4 @@
-package app.mailmend.discovery;
+package app.mailmend.discovery.sources;
 
 import app.mailmend.account.EmailAddress;
 import app.mailmend.catalog.NoteKind;

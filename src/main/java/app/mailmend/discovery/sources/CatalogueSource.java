@@ -1,7 +1,11 @@
-package app.mailmend.discovery;
+package app.mailmend.discovery.sources;
 
 import app.mailmend.account.EmailAddress;
 import app.mailmend.catalog.ProviderCatalog;
+import app.mailmend.discovery.Inquiry;
+import app.mailmend.discovery.Source;
+import app.mailmend.discovery.SourceAnswer;
+import app.mailmend.settings.SourceName;
 import java.time.LocalDate;
 
 /// The bundled catalogue, by the domain of the address and by patterns of domains.
@@ -13,12 +17,18 @@ public record CatalogueSource(ProviderCatalog catalog, LocalDate today) implemen
     private static final int BEST_SCORE = 95;
 
     @Override
-    public String name() {
-        return "catalogue";
+    public SourceName name() {
+        return SourceName.CATALOGUE;
     }
 
     @Override
-    public SourceAnswer ask(EmailAddress address) {
+    public boolean isOffline() {
+        return true;
+    }
+
+    @Override
+    public SourceAnswer ask(Inquiry inquiry) {
+        EmailAddress address = inquiry.address();
         KnownProviders known = new KnownProviders(name(), BEST_SCORE, today);
         return catalog.byDomain(address.domain())
                 .<SourceAnswer>map(provider -> known.answer(provider, address))

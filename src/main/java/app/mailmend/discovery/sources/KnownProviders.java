@@ -1,4 +1,4 @@
-package app.mailmend.discovery;
+package app.mailmend.discovery.sources;
 
 import app.mailmend.account.EmailAddress;
 import app.mailmend.account.LoginName;
@@ -6,19 +6,21 @@ import app.mailmend.catalog.IncomingEntry;
 import app.mailmend.catalog.Provider;
 import app.mailmend.catalog.ProviderStatus;
 import app.mailmend.catalog.ServerEntry;
+import app.mailmend.discovery.SourceAnswer;
 import app.mailmend.settings.Candidate;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.Endpoint;
 import app.mailmend.settings.IncomingSettings;
+import app.mailmend.settings.Origin;
 import app.mailmend.settings.PasswordKind;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SignInKind;
+import app.mailmend.settings.SourceName;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.settings.Trust;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// Makes settings for an address from what is written about its provider, in the provider's order.
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
 ///
 /// @param source the name that the candidates carry
 /// @param bestScore of an active provider whose facts are well supported
-record KnownProviders(String source, int bestScore, LocalDate today) {
+record KnownProviders(SourceName source, int bestScore, LocalDate today) {
 
     private static final int MEDIUM_CONFIDENCE = 15;
     private static final int LOW_CONFIDENCE = 35;
@@ -37,6 +39,7 @@ record KnownProviders(String source, int bestScore, LocalDate today) {
     SourceAnswer.Found answer(Provider provider, EmailAddress address) {
         return new SourceAnswer.Found(
                 provider.facts(),
+                provider.name(),
                 usable(provider) ? outgoing(provider, address) : List.of(),
                 usable(provider) ? incoming(provider, address) : List.of(),
                 new ProviderNotes(provider, today).about(address));
@@ -89,7 +92,11 @@ record KnownProviders(String source, int bestScore, LocalDate today) {
 
     private <S> Candidate<S> candidate(S settings, ServerEntry server, Provider provider) {
         return new Candidate<>(
-                settings, server.signIns(), Set.of(source), Trust.TRUSTED, score(provider));
+                settings,
+                server.signIns(),
+                new Origin(source, "", provider.checkedOn()),
+                Trust.TRUSTED,
+                score(provider));
     }
 
     private static SignIn signIn(Provider provider, ServerEntry server, EmailAddress address) {

@@ -1,0 +1,2 @@
+/// The documents in which providers publish settings, read without trust in whoever wrote them.
+package app.mailmend.discovery.format;
