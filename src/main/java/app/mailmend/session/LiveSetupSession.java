@@ -1,6 +1,8 @@
 package app.mailmend.session;
 
+import app.mailmend.account.EmailAddress;
 import app.mailmend.account.MailDomain;
+import app.mailmend.catalog.CommonDomains;
 import app.mailmend.catalog.Provider;
 import app.mailmend.catalog.ProviderCatalog;
 import app.mailmend.diagnosis.Diagnosis;
@@ -55,6 +57,15 @@ public final class LiveSetupSession implements SetupSession {
     public Optional<Provider> recognise(String typedAddress) {
         String domain = typedAddress.strip().substring(typedAddress.strip().lastIndexOf('@') + 1);
         return MailDomain.check(domain).toOptional().flatMap(catalog()::byDomain);
+    }
+
+    @Override
+    public Optional<EmailAddress> suggestion(String typedAddress) {
+        return EmailAddress.check(typedAddress)
+                .toOptional()
+                .flatMap(typed ->
+                        CommonDomains.meant(typed.domain(), catalog())
+                                .map(domain -> new EmailAddress(typed.localPart(), domain)));
     }
 
     private ProviderCatalog catalog() {

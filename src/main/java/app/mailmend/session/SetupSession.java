@@ -1,5 +1,6 @@
 package app.mailmend.session;
 
+import app.mailmend.account.EmailAddress;
 import app.mailmend.catalog.Provider;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.evidence.DiscoveryRun;
@@ -20,6 +21,10 @@ public interface SetupSession extends AutoCloseable {
 
     /// The provider of what has been typed so far, from the bundled catalogue only.
     Optional<Provider> recognise(String typedAddress);
+
+    /// The address that was probably meant, where the domain typed is a slip of the finger away
+    /// from one that many people have; from what comes with the program only.
+    Optional<EmailAddress> suggestion(String typedAddress);
 
     CompletableFuture<DiscoveryRun> detect(DetectRequest request);
 

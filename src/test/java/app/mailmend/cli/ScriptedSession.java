@@ -1,6 +1,7 @@
 package app.mailmend.cli;
 
 import app.mailmend.account.Credential;
+import app.mailmend.account.EmailAddress;
 import app.mailmend.account.Secret;
 import app.mailmend.catalog.Provider;
 import app.mailmend.diagnosis.Cause;
@@ -64,6 +65,11 @@ final class ScriptedSession implements SetupSession {
 
     @Override
     public Optional<Provider> recognise(String typedAddress) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<EmailAddress> suggestion(String typedAddress) {
         return Optional.empty();
     }
 

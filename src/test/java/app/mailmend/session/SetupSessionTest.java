@@ -3,6 +3,7 @@ package app.mailmend.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mailmend.account.Credential;
+import app.mailmend.account.EmailAddress;
 import app.mailmend.account.LoginName;
 import app.mailmend.account.Secret;
 import app.mailmend.diagnosis.Cause;
@@ -78,6 +79,14 @@ class SetupSessionTest {
     private CheckReport check(PracticeAccount account, CheckGoals goals)
             throws ExecutionException, InterruptedException {
         return session.check(request(account, account.password(), goals)).get();
+    }
+
+    @Test
+    void a_slip_of_the_finger_is_suggested_and_a_right_address_is_not() {
+        assertThat(session.suggestion("anna@gmial.com").map(EmailAddress::wire))
+                .contains("anna@gmail.com");
+        assertThat(session.suggestion("anna@gmail.com")).isEmpty();
+        assertThat(session.suggestion("anna@")).isEmpty();
     }
 
     @Test

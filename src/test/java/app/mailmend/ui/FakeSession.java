@@ -1,6 +1,7 @@
 package app.mailmend.ui;
 
 import app.mailmend.account.Credential;
+import app.mailmend.account.EmailAddress;
 import app.mailmend.account.Secret;
 import app.mailmend.catalog.Provider;
 import app.mailmend.diagnosis.Cause;
@@ -78,6 +79,11 @@ public class FakeSession implements SetupSession {
         return typedAddress.endsWith("@example.org")
                 ? Optional.of(Samples.provider("Example Mail", PasswordKind.ACCOUNT_PASSWORD))
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<EmailAddress> suggestion(String typedAddress) {
+        return Optional.empty();
     }
 
     @Override
