@@ -5,6 +5,7 @@ import app.mailmend.catalog.ProviderCatalog;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.net.Lifeline;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -13,7 +14,8 @@ import java.util.function.Supplier;
 /// the answers together.
 ///
 /// @param catalog tells whether two servers belong to the same provider
-public record Discovery(ProviderCatalog catalog) {
+/// @param today the day by which the age of facts is counted
+public record Discovery(ProviderCatalog catalog, LocalDate today) {
 
     /// The longest that a search takes, whatever does not answer.
     public static final Duration HARD_STOP = Duration.ofSeconds(10);
@@ -34,8 +36,7 @@ public record Discovery(ProviderCatalog catalog) {
 
     /// Searches until every source has answered, the lifeline is cut or [#HARD_STOP] is near.
     ///
-    /// @param lifeline cut by this method when the search is over: with it go all connections of
-    ///   the sources
+    /// @param lifeline holds the connections of the sources; to be closed when the search is over
     /// @param progress hears what is known so far whenever that changed, one call at a time
     public DiscoveryRun detect(
             EmailAddress address, Plan plan, Lifeline lifeline, Consumer<DiscoveryRun> progress) {
@@ -43,7 +44,7 @@ public record Discovery(ProviderCatalog catalog) {
         Duration limit = left.compareTo(HARD_STOP) < 0 ? left : HARD_STOP;
         Duration usable =
                 limit.compareTo(RESERVE.multipliedBy(2)) < 0 ? limit : limit.minus(RESERVE);
-        return new Search(address, plan, new Ranking(catalog, plan.acceptUnsafe()), progress)
+        return new Search(address, plan, new Ranking(catalog, today, plan.acceptUnsafe()), progress)
                 .run(lifeline, usable);
     }
 }

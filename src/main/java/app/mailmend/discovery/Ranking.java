@@ -1,67 +1,123 @@
 package app.mailmend.discovery;
 
 import app.mailmend.account.EmailAddress;
-import app.mailmend.catalog.NoteKind;
+import app.mailmend.account.LoginName;
+import app.mailmend.catalog.Provider;
 import app.mailmend.catalog.ProviderCatalog;
+import app.mailmend.catalog.ProviderStatus;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.DiscoveryRun.End;
-import app.mailmend.evidence.DiscoveryRun.Note;
+import app.mailmend.evidence.DiscoveryRun.Rival;
 import app.mailmend.evidence.DiscoveryRun.Step;
 import app.mailmend.evidence.ProviderFacts;
+import app.mailmend.evidence.Surveyed;
 import app.mailmend.settings.Candidate;
+import app.mailmend.settings.Endpoint;
+import app.mailmend.settings.Ground;
+import app.mailmend.settings.HostName;
+import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.Origin;
 import app.mailmend.settings.SourceName;
+import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.settings.Trust;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Puts the answers of all sources together, the most authoritative first.
-record Ranking(ProviderCatalog catalog, boolean acceptUnsafe) {
+/// Puts the answers of all sources together. Sources agree or contradict each other; none is right
+/// because of its place in a list alone.
+final class Ranking {
 
     /// From here on, what this computer knows by itself is not improved by asking others.
-    private static final int SETTLED = 90;
+    static final int SETTLED = 90;
 
-    /// Whether what the sources on this computer say is enough.
+    /// Two providers this close in score are told apart by the person.
+    static final int TOO_CLOSE = 15;
+
+    private final ProviderCatalog catalog;
+    private final LocalDate today;
+    private final boolean acceptUnsafe;
+    private final Owners owners;
+
+    Ranking(ProviderCatalog catalog, LocalDate today, boolean acceptUnsafe) {
+        this.catalog = catalog;
+        this.today = today;
+        this.acceptUnsafe = acceptUnsafe;
+        this.owners = new Owners(catalog);
+    }
+
+    /// The server of settings and the name used there, which together make two of them the same.
+    private record Same(Endpoint endpoint, Optional<String> userName) {}
+
+    /// Whether what the sources on this computer say is enough: a well-supported answer, or one
+    /// that says that there is nothing to find.
     boolean isSettled(Map<SourceName, SourceAnswer> answers) {
         return found(answers)
                 .anyMatch(one ->
-                        one.provider().isKnown()
-                                && (one.outgoing().isEmpty()
-                                        || one.outgoing().getFirst().score() >= SETTLED));
+                        one.outgoing().isEmpty()
+                                ? isHopeless(one.provider())
+                                : one.outgoing().getFirst().score() >= SETTLED);
     }
 
-    DiscoveryRun run(
-            EmailAddress address,
-            Map<SourceName, SourceAnswer> answers,
-            List<Step> steps,
-            End end,
-            Duration elapsed) {
-        List<SourceAnswer.Found> found = found(answers).toList();
-        List<Note> notes =
-                new ArrayList<>(
-                        found.stream().flatMap(one -> one.notes().stream()).distinct().toList());
-        if (found.isEmpty() && end != End.NOT_YET) {
-            notes.add(new Note(NoteKind.UNKNOWN_PROVIDER.label(), "", ""));
-        }
+    /// No mail program can be set up there, whatever servers there are.
+    private boolean isHopeless(ProviderFacts facts) {
+        return catalog.byId(facts.id())
+                .map(Provider::status)
+                .filter(status ->
+                        status == ProviderStatus.DISCONTINUED
+                                || status == ProviderStatus.NO_CLIENT_ACCESS)
+                .isPresent();
+    }
+
+    private boolean leftOut(Map<SourceName, SourceAnswer> answers) {
+        return !acceptUnsafe
+                && found(answers)
+                        .flatMap(one -> one.outgoing().stream())
+                        .anyMatch(one -> one.trust() == Trust.UNSAFE);
+    }
+
+    /// How a search stands.
+    ///
+    /// @param answers in the order of the sources' authority
+    record Standing(
+            Map<SourceName, SourceAnswer> answers, List<Step> steps, End end, Duration elapsed) {}
+
+    DiscoveryRun run(EmailAddress address, Standing standing) {
+        Map<SourceName, SourceAnswer> answers = standing.answers();
+        Scoring scoring = new Scoring(owners, receiver(answers), seen(answers), today);
+        List<Candidate<SubmissionSettings>> outgoing =
+                ranked(
+                        found(answers).flatMap(one -> one.outgoing().stream()).toList(),
+                        settings -> settings.endpoint(),
+                        scoring);
+        List<Candidate<IncomingSettings>> incoming =
+                ranked(
+                        found(answers).flatMap(one -> one.incoming().stream()).toList(),
+                        settings -> settings.endpoint(),
+                        scoring);
+        List<Rival> rivals = rivals(outgoing);
         return new DiscoveryRun(
                 address,
-                found.stream()
-                        .map(SourceAnswer.Found::provider)
-                        .filter(ProviderFacts::isKnown)
-                        .findFirst()
-                        .orElse(ProviderFacts.unknown()),
-                ranked(found.stream().flatMap(one -> one.outgoing().stream())),
-                ranked(found.stream().flatMap(one -> one.incoming().stream())),
-                List.of(),
-                steps,
-                notes,
-                end,
-                elapsed);
+                provider(answers, outgoing),
+                rivals.isEmpty() ? outgoing : outgoing.stream().map(Ranking::confirmed).toList(),
+                incoming,
+                rivals,
+                standing.steps(),
+                new SearchNotes(catalog, answers)
+                        .about(address, outgoing, leftOut(answers), standing.end()),
+                standing.end(),
+                standing.elapsed());
     }
 
     private static Stream<SourceAnswer.Found> found(Map<SourceName, SourceAnswer> answers) {
@@ -70,28 +126,151 @@ record Ranking(ProviderCatalog catalog, boolean acceptUnsafe) {
                 .map(SourceAnswer.Found.class::cast);
     }
 
-    /// Best score first, and in the order of the answers among equals; the same settings from two
-    /// sources become one candidate that names both.
-    private static <S> List<Candidate<S>> ranked(Stream<Candidate<S>> candidates) {
-        Map<S, Candidate<S>> bySettings = new LinkedHashMap<>();
-        candidates.forEach(one -> bySettings.merge(one.settings(), one, Ranking::together));
-        List<Candidate<S>> list = new ArrayList<>(bySettings.values());
-        list.sort(Comparator.comparingInt((Candidate<S> one) -> one.score()).reversed());
-        return list;
+    /// The provider that takes the domain's mail in.
+    private List<Provider> receiver(Map<SourceName, SourceAnswer> answers) {
+        return Optional.ofNullable(answers.get(SourceName.MX))
+                .filter(SourceAnswer.Found.class::isInstance)
+                .map(SourceAnswer.Found.class::cast)
+                .flatMap(one -> catalog.byId(one.provider().id()))
+                .stream()
+                .toList();
     }
 
-    private static <S> Candidate<S> together(Candidate<S> first, Candidate<S> second) {
+    private static Map<Endpoint, Surveyed> seen(Map<SourceName, SourceAnswer> answers) {
+        Map<Endpoint, Surveyed> seen = new HashMap<>();
+        found(answers)
+                .flatMap(one -> one.seen().stream())
+                .forEach(look -> seen.put(look.endpoint(), look));
+        return seen;
+    }
+
+    /// Best score first, and in the order of the answers among equals.
+    private <S> List<Candidate<S>> ranked(
+            List<Candidate<S>> named, Function<S, Endpoint> endpointOf, Scoring scoring) {
+        Map<Endpoint, Set<SourceName>> sources = new HashMap<>();
+        named.forEach(one ->
+                sources.computeIfAbsent(
+                                endpointOf.apply(one.settings()),
+                                _ -> EnumSet.noneOf(SourceName.class))
+                        .addAll(one.sources()));
+        return merged(named, endpointOf).stream()
+                .map(one -> {
+                    Endpoint endpoint = endpointOf.apply(one.settings());
+                    return scoring.score(
+                            one, endpoint, sources.getOrDefault(endpoint, one.sources()));
+                })
+                .filter(one -> acceptUnsafe || one.trust() != Trust.UNSAFE)
+                .sorted(Comparator.comparingInt((Candidate<S> one) -> one.score()).reversed())
+                .map(Ranking::withinBounds)
+                .toList();
+    }
+
+    /// The same settings from two sources become one candidate that names both.
+    private static <S> Collection<Candidate<S>> merged(
+            List<Candidate<S>> named, Function<S, Endpoint> endpointOf) {
+        Map<Same, Candidate<S>> bySettings = new LinkedHashMap<>();
+        named.forEach(one ->
+                bySettings.merge(
+                        new Same(endpointOf.apply(one.settings()), userName(one.settings())),
+                        one,
+                        Ranking::together));
+        return bySettings.values();
+    }
+
+    private static <S> Optional<String> userName(S settings) {
+        return switch (settings) {
+            case SubmissionSettings sending -> sending.signIn().userName().map(LoginName::value);
+            case IncomingSettings fetching -> fetching.signIn().userName().map(LoginName::value);
+            default -> throw new IllegalArgumentException(settings.getClass().getName());
+        };
+    }
+
+    /// The better known one decides on the sign-in; together they are as trusted as the more
+    /// trusted of them.
+    private static <S> Candidate<S> together(Candidate<S> one, Candidate<S> other) {
+        Candidate<S> first = one.score() >= other.score() ? one : other;
         List<Origin> origins =
-                Stream.concat(first.origins().stream(), second.origins().stream())
-                        .distinct()
-                        .toList();
-        Trust trust = first.trust().compareTo(second.trust()) <= 0 ? first.trust() : second.trust();
+                Stream.concat(one.origins().stream(), other.origins().stream()).distinct().toList();
+        Trust trust = one.trust().compareTo(other.trust()) <= 0 ? one.trust() : other.trust();
         return new Candidate<>(
-                first.settings(),
-                first.signIns(),
-                origins,
-                trust,
-                Math.max(first.score(), second.score()),
-                first.grounds());
+                first.settings(), first.signIns(), origins, trust, first.score(), Set.of());
+    }
+
+    private static <S> Candidate<S> withinBounds(Candidate<S> one) {
+        return withTrustAndScore(one, one.trust(), Math.clamp(one.score(), 0, Scoring.HIGHEST));
+    }
+
+    /// While the person has not said which provider it is, no answer is beyond doubt.
+    private static <S> Candidate<S> confirmed(Candidate<S> one) {
+        return one.trust() == Trust.TRUSTED
+                ? withTrustAndScore(one, Trust.CONFIRM, one.score())
+                : one;
+    }
+
+    private static <S> Candidate<S> withTrustAndScore(Candidate<S> one, Trust trust, int score) {
+        return new Candidate<>(
+                one.settings(), one.signIns(), one.origins(), trust, score, one.grounds());
+    }
+
+    /// The two best where different sources name different owners and they are nearly as likely. A
+    /// place that was only guessed rivals nobody.
+    private List<Rival> rivals(List<Candidate<SubmissionSettings>> outgoing) {
+        if (outgoing.size() < 2) {
+            return List.of();
+        }
+        Candidate<SubmissionSettings> best = outgoing.getFirst();
+        return outgoing.stream()
+                .skip(1)
+                .filter(one -> best.score() - one.score() <= TOO_CLOSE)
+                .filter(one -> isNamed(best) && isNamed(one))
+                .filter(one -> Collections.disjoint(best.sources(), one.sources()))
+                .filter(one -> !owners.same(host(best), host(one)))
+                .findFirst()
+                .map(other -> List.of(rival(best), rival(other)))
+                .orElse(List.of());
+    }
+
+    private static boolean isNamed(Candidate<?> one) {
+        return one.sources().stream().anyMatch(source -> source != SourceName.SURVEY)
+                && !one.grounds().contains(Ground.CONTRADICTS_MX);
+    }
+
+    private Rival rival(Candidate<SubmissionSettings> one) {
+        return new Rival(
+                owners.of(host(one)).map(Provider::name).orElseGet(() -> Owners.domain(host(one))),
+                confirmed(one));
+    }
+
+    private static HostName host(Candidate<SubmissionSettings> one) {
+        return one.settings().host();
+    }
+
+    /// Whose account it is: as the address says, or else as the mail exchanger says where the best
+    /// settings agree, or else whose server the best settings name.
+    private ProviderFacts provider(
+            Map<SourceName, SourceAnswer> answers, List<Candidate<SubmissionSettings>> outgoing) {
+        Optional<ProviderFacts> told =
+                Stream.of(SourceName.PRESETS, SourceName.CATALOGUE)
+                        .map(answers::get)
+                        .filter(SourceAnswer.Found.class::isInstance)
+                        .map(answer -> ((SourceAnswer.Found) answer).provider())
+                        .filter(ProviderFacts::isKnown)
+                        .findFirst();
+        Optional<ProviderFacts> receiver =
+                receiver(answers).stream()
+                        .filter(one ->
+                                outgoing.isEmpty()
+                                        || outgoing.getFirst()
+                                                .grounds()
+                                                .contains(Ground.AGREES_WITH_MX))
+                        .map(Provider::facts)
+                        .findFirst();
+        return told.or(() -> receiver)
+                .or(() -> outgoing.stream().findFirst().flatMap(this::named))
+                .orElseGet(ProviderFacts::unknown);
+    }
+
+    private Optional<ProviderFacts> named(Candidate<SubmissionSettings> best) {
+        return owners.of(host(best)).map(Provider::facts);
     }
 }

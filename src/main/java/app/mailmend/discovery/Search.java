@@ -278,10 +278,11 @@ final class Search implements Inquiry {
         synchronized (change) {
             return ranking.run(
                     address,
-                    answers,
-                    List.copyOf(steps.values()),
-                    end,
-                    end == End.NOT_YET ? age() : took);
+                    new Ranking.Standing(
+                            answers,
+                            List.copyOf(steps.values()),
+                            end,
+                            end == End.NOT_YET ? age() : took));
         }
     }
 

@@ -79,7 +79,7 @@ public final class LiveSetupSession implements SetupSession {
                 request.network().timeout(),
                 lifeline -> {
                     DiscoveryRun found =
-                            new Discovery(catalog())
+                            new Discovery(catalog(), today())
                                     .detect(
                                             request.address(),
                                             new SearchPlan(request, catalog(), today()).plan(),

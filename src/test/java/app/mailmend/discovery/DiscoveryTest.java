@@ -54,7 +54,7 @@ class DiscoveryTest {
             String typed, List<Source> sources, Consumer<DiscoveryRun> progress) {
         Plan plan = new Plan(sources, () -> DomainFacts.unknown(Standing.NO_ANSWER), false);
         try (Lifeline lifeline = new Lifeline(Duration.ofSeconds(30))) {
-            return new Discovery(CATALOG).detect(address(typed), plan, lifeline, progress);
+            return new Discovery(CATALOG, TODAY).detect(address(typed), plan, lifeline, progress);
         }
     }
 
