@@ -42,6 +42,9 @@ final class Ranking {
     /// From here on, what this computer knows by itself is not improved by asking others.
     static final int SETTLED = 90;
 
+    /// What a provider says about itself.
+    private static final int GOOD_ENOUGH = 85;
+
     /// Two providers this close in score are told apart by the person.
     static final int TOO_CLOSE = 15;
 
@@ -68,6 +71,15 @@ final class Ranking {
                         one.outgoing().isEmpty()
                                 ? isHopeless(one.provider())
                                 : one.outgoing().getFirst().score() >= SETTLED);
+    }
+
+    /// Whether nothing that is still to come is likely to be better.
+    static boolean isGoodEnough(DiscoveryRun run) {
+        return run.rivals().isEmpty()
+                && run.outgoing().stream()
+                        .findFirst()
+                        .filter(one -> one.trust() == Trust.TRUSTED && one.score() >= GOOD_ENOUGH)
+                        .isPresent();
     }
 
     /// No mail program can be set up there, whatever servers there are.

@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 /// One search while it runs. Everything that changes is guarded by `change`.
 final class Search implements Inquiry {
 
+    /// How long others are waited for when the best answer is good enough.
+    private static final Duration GRACE = Duration.ofMillis(750);
+
     /// The shortest wait that makes sense, in nanoseconds.
     private static final long MILLISECOND = 1_000_000;
 
@@ -64,13 +67,34 @@ final class Search implements Inquiry {
         Closeable cut = () -> finish(whyCut(lifeline));
         lifeline.hold(cut);
         List<Thread> threads = ranking.isSettled(answers()) ? skipOthers() : startOthers();
-        await(this::isComplete, limit);
-        finish(isComplete() ? End.COMPLETE : End.TIME_OVER);
+        finish(hearAnswers(limit) ? End.COMPLETE : End.TIME_OVER);
         lifeline.release(cut);
         threads.forEach(Thread::interrupt);
         surprise.ifPresent(Search::rethrow);
         tell();
         return soFar();
+    }
+
+    /// Waits for the answers; once the best is good enough, only for a moment more.
+    ///
+    /// @return false when the time was over before
+    private boolean hearAnswers(Duration limit) {
+        while (!isComplete() && !isOver() && age().compareTo(limit) < 0) {
+            await(() -> isComplete() || isGoodEnough(), limit.minus(age()));
+            Duration left = limit.minus(age());
+            await(this::isComplete, left.compareTo(GRACE) < 0 ? left : GRACE);
+            if (isGoodEnough()) {
+                return true;
+            }
+        }
+        return isComplete();
+    }
+
+    /// Known from a source that is trusted, without doubt, and with a word from the name servers.
+    private boolean isGoodEnough() {
+        synchronized (change) {
+            return hasAnswered(SourceName.MX) && Ranking.isGoodEnough(soFar());
+        }
     }
 
     private static End whyCut(Lifeline lifeline) {
@@ -148,8 +172,7 @@ final class Search implements Inquiry {
                     new Step(source.name(), Answer.NOTHING, took, remark, detail);
             case SourceAnswer.Failed(var remark, String detail) ->
                     new Step(source.name(), Answer.FAILED, took, remark, detail);
-            case SourceAnswer.Skipped(var remark) ->
-                    new Step(source.name(), Answer.SKIPPED, Duration.ZERO, remark, "");
+            case SourceAnswer.Skipped(var remark) -> skipped(source.name(), remark);
         };
     }
 
@@ -165,19 +188,26 @@ final class Search implements Inquiry {
     }
 
     private static Step ended(Step step, End why) {
-        SourceRemark remark =
-                why == End.TIME_OVER ? SourceRemark.TIME_OVER : SourceRemark.CANCELLED;
+        SourceName source = step.source();
         return switch (step.answer()) {
-            case WAITING ->
-                    new Step(
-                            step.source(),
-                            Answer.SKIPPED,
-                            Duration.ZERO,
-                            SourceRemark.ENDED_BEFORE,
-                            "");
-            case ASKING -> new Step(step.source(), Answer.FAILED, step.elapsed(), remark, "");
+            case WAITING, ASKING ->
+                    switch (why) {
+                        case COMPLETE, NOT_YET -> skipped(source, SourceRemark.NOT_NEEDED);
+                        case TIME_OVER -> broken(step, SourceRemark.TIME_OVER);
+                        case STOPPED -> broken(step, SourceRemark.CANCELLED);
+                    };
             case FOUND, NOTHING, FAILED, SKIPPED -> step;
         };
+    }
+
+    private static Step broken(Step step, SourceRemark why) {
+        return step.answer() == Answer.WAITING
+                ? skipped(step.source(), SourceRemark.ENDED_BEFORE)
+                : new Step(step.source(), Answer.FAILED, step.elapsed(), why, "");
+    }
+
+    private static Step skipped(SourceName source, SourceRemark why) {
+        return new Step(source, Answer.SKIPPED, Duration.ZERO, why, "");
     }
 
     private void tell() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.mailmend.account.EmailAddress;
+import app.mailmend.account.LoginName;
 import app.mailmend.catalog.ProviderCatalog;
 import app.mailmend.discovery.Discovery.Plan;
 import app.mailmend.discovery.DomainFacts.Standing;
@@ -11,9 +12,19 @@ import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.DiscoveryRun.Answer;
 import app.mailmend.evidence.DiscoveryRun.End;
 import app.mailmend.evidence.DiscoveryRun.Step;
+import app.mailmend.evidence.ProviderFacts;
 import app.mailmend.evidence.SourceRemark;
 import app.mailmend.net.Lifeline;
+import app.mailmend.settings.Candidate;
+import app.mailmend.settings.Encryption;
+import app.mailmend.settings.Endpoint;
+import app.mailmend.settings.HostName;
+import app.mailmend.settings.Origin;
+import app.mailmend.settings.SignIn;
+import app.mailmend.settings.SignInKind;
 import app.mailmend.settings.SourceName;
+import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.settings.Trust;
 import app.mailmend.testing.Pause;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -245,6 +256,62 @@ class SearchTest {
                                                     .filter(step -> step.answer().isFinal())
                                                     .count()))
                     .isSorted();
+        }
+    }
+
+    private static Source trusted(SourceName name, Trust trust) {
+        Candidate<SubmissionSettings> candidate =
+                new Candidate<>(
+                        new SubmissionSettings(
+                                new Endpoint(
+                                        new HostName("smtp.example.org"),
+                                        465,
+                                        Encryption.IMPLICIT_TLS),
+                                new SignIn.WithPassword(LoginName.of(ALICE))),
+                        List.of(SignInKind.PASSWORD),
+                        Origin.of(name),
+                        trust,
+                        85);
+        return new Told(
+                name,
+                _ ->
+                        new SourceAnswer.Found(
+                                ProviderFacts.unknown(),
+                                "",
+                                List.of(candidate),
+                                List.of(),
+                                List.of()));
+    }
+
+    @Test
+    void a_trusted_answer_is_not_kept_waiting_by_one_that_never_comes() {
+        try (Lifeline lifeline = new Lifeline(LONG)) {
+            DiscoveryRun run =
+                    search(
+                            lifeline,
+                            List.of(
+                                    quick(SourceName.MX),
+                                    trusted(SourceName.AUTOCONFIG, Trust.TRUSTED),
+                                    endless(SourceName.WELL_KNOWN, new CountDownLatch(1))));
+
+            assertThat(run.end()).isEqualTo(End.COMPLETE);
+            assertThat(steps(run).get(SourceName.WELL_KNOWN).remark())
+                    .isEqualTo(SourceRemark.NOT_NEEDED);
+        }
+    }
+
+    @Test
+    void a_doubtful_answer_waits_for_the_others() {
+        try (Lifeline lifeline = new Lifeline(Duration.ofSeconds(3))) {
+            DiscoveryRun run =
+                    search(
+                            lifeline,
+                            List.of(
+                                    quick(SourceName.MX),
+                                    trusted(SourceName.AUTOCONFIG, Trust.CONFIRM),
+                                    endless(SourceName.WELL_KNOWN, new CountDownLatch(1))));
+
+            assertThat(run.end()).isEqualTo(End.TIME_OVER);
         }
     }
 
