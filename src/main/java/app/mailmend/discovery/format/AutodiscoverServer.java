@@ -2,12 +2,15 @@ package app.mailmend.discovery.format;
 
 import app.mailmend.discovery.format.AutodiscoverReader.Element;
 import app.mailmend.settings.Encryption;
+import app.mailmend.settings.Ports;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// Reads one Protocol section of Autodiscover version 1.
 final class AutodiscoverServer {
+
+    /// Where the document names none.
+    private static final int NO_PORT = 0;
 
     private final XmlElement section;
     private final Gathered gathered;
@@ -39,18 +42,16 @@ final class AutodiscoverServer {
             return;
         }
         String written = section.text(Element.PORT);
-        OptionalInt port = PlainText.port(written);
+        Optional<Integer> port = Ports.check(written).toOptional();
         if (port.isEmpty() && !written.isEmpty()) {
             flaw(Element.PORT, written);
             return;
         }
-        encryption(port.orElse(0))
-                .ifPresent(encryption ->
-                        add(
-                                kind,
-                                host,
-                                port.orElseGet(() -> kind.usualPort(encryption)),
-                                encryption));
+        encryption(port.orElse(NO_PORT))
+                .ifPresent(encryption -> {
+                    int usual = kind.usualPort(encryption);
+                    add(kind, host, port.orElse(usual), encryption);
+                });
     }
 
     private void add(ServerKind kind, String host, int port, Encryption encryption) {
@@ -60,7 +61,7 @@ final class AutodiscoverServer {
 
     /// `Encryption` is the younger element and overrides `SSL`, which is on unless it says off.
     ///
-    /// @param port 0 where the document names none
+    /// @param port [#NO_PORT] where the document names none
     private Optional<Encryption> encryption(int port) {
         String written = section.text(Element.ENCRYPTION);
         Encryption secure =

@@ -2,9 +2,9 @@ package app.mailmend.discovery.format;
 
 import app.mailmend.discovery.format.ClientConfigReader.Element;
 import app.mailmend.settings.Encryption;
+import app.mailmend.settings.Ports;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// Reads one server section of a clientConfig document. A section that lacks something or says
 /// something impossible is left out with a flaw.
@@ -69,9 +69,9 @@ final class ConfiguredServer {
         gathered.server(new PublishedServer(kind, host, port, encryption, user, signIns()));
     }
 
-    private OptionalInt port() {
+    private Optional<Integer> port() {
         String written = section.text(Element.PORT);
-        OptionalInt port = PlainText.port(written);
+        Optional<Integer> port = Ports.check(written).toOptional();
         if (port.isEmpty()) {
             flaw(Element.PORT.label() + " " + written);
         }

@@ -10,7 +10,7 @@ import java.util.Set;
 /// so that one bad part never spoils the rest.
 final class Gathered {
 
-    private static final int MAX_QUOTED = 60;
+    private static final int MAX_QUOTED = 80;
 
     private String displayName = "";
     private String shortName = "";

@@ -1,6 +1,7 @@
 package app.mailmend.discovery.format;
 
 import app.mailmend.settings.Encryption;
+import app.mailmend.settings.Ports;
 import java.util.List;
 
 /// A server as a document names it. Nothing in it is trusted or filled in yet.
@@ -19,14 +20,12 @@ public record PublishedServer(
         String userName,
         List<Authentication> authentications) {
 
-    static final int MAX_PORT = 65_535;
-
     public PublishedServer {
         if (host.isBlank()) {
             throw new IllegalArgumentException("a server without a host");
         }
-        if (port < 1 || port > MAX_PORT) {
-            throw new IllegalArgumentException("a port from 1 to " + MAX_PORT + ", not " + port);
+        if (!Ports.isPort(port)) {
+            throw new IllegalArgumentException("no port: " + port);
         }
         authentications = List.copyOf(authentications);
     }

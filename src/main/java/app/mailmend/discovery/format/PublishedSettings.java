@@ -9,7 +9,7 @@ import java.util.List;
 /// @param shortName of the provider, as its customers say it; empty where it says none
 /// @param domains the mail domains it says it is for
 /// @param mxDomains the domains of the MX hosts whose mail domains it says it is for
-/// @param servers in the document's order, which is the provider's preference; at most
+/// @param servers of each kind in the document's order, which is the provider's preference; at most
 ///   [#MAX_SERVERS]
 /// @param instructions what a person has to do first, such as switching access on
 /// @param documentation addresses of pages to read or to switch something on, as written

@@ -1,14 +1,13 @@
 package app.mailmend.discovery.format;
 
 import app.mailmend.settings.Encryption;
+import app.mailmend.settings.Ports;
 
 /// What a server in a document is for.
 public enum ServerKind {
-    SUBMISSION(465, 587),
-    IMAP(993, 143),
-    POP3(995, 110);
-
-    private static final int RELAY = 25;
+    SUBMISSION(Ports.SUBMISSIONS, Ports.SUBMISSION),
+    IMAP(Ports.IMAPS, Ports.IMAP),
+    POP3(Ports.POP3S, Ports.POP3);
 
     private final int implicitTls;
     private final int plainFirst;
@@ -25,7 +24,7 @@ public enum ServerKind {
 
     /// Whether connections to the port start in plain text wherever it is used as registered.
     static boolean startsPlain(int port) {
-        return port == RELAY
+        return port == Ports.SMTP
                 || port == SUBMISSION.plainFirst
                 || port == IMAP.plainFirst
                 || port == POP3.plainFirst;
