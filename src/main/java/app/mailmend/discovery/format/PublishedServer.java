@@ -1,14 +1,16 @@
 package app.mailmend.discovery.format;
 
 import app.mailmend.settings.Encryption;
+import app.mailmend.settings.Ports;
 import java.util.List;
 
 /// A server as a document names it. Nothing in it is trusted or filled in yet.
 ///
-/// @param host as written, placeholders included
+/// @param host as written; the only placeholder that it may carry is `%EMAILDOMAIN%`, since a name
+///   with a person's address in it would tell the address to every name server
 /// @param port 1 to 65535
-/// @param userName as written, placeholders such as `%EMAILADDRESS%` included; empty where the
-///   document says nothing
+/// @param userName as written, placeholders such as `%EMAILADDRESS%` included, also with the
+///   closing percent sign forgotten; empty where the document says nothing
 /// @param authentications preferred first; empty where the document says nothing
 public record PublishedServer(
         ServerKind kind,
@@ -19,6 +21,12 @@ public record PublishedServer(
         List<Authentication> authentications) {
 
     public PublishedServer {
+        if (host.isBlank()) {
+            throw new IllegalArgumentException("a server without a host");
+        }
+        if (!Ports.isPort(port)) {
+            throw new IllegalArgumentException("no port: " + port);
+        }
         authentications = List.copyOf(authentications);
     }
 }

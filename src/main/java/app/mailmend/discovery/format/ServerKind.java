@@ -1,8 +1,39 @@
 package app.mailmend.discovery.format;
 
+import app.mailmend.settings.Encryption;
+import app.mailmend.settings.Ports;
+
 /// What a server in a document is for.
 public enum ServerKind {
-    SUBMISSION,
-    IMAP,
-    POP3
+    SUBMISSION(Ports.SUBMISSIONS, Ports.SUBMISSION),
+    IMAP(Ports.IMAPS, Ports.IMAP),
+    POP3(Ports.POP3S, Ports.POP3);
+
+    private final int implicitTls;
+    private final int plainFirst;
+
+    ServerKind(int implicitTls, int plainFirst) {
+        this.implicitTls = implicitTls;
+        this.plainFirst = plainFirst;
+    }
+
+    /// The port where a document names none (RFC 8314 section 3).
+    int usualPort(Encryption encryption) {
+        return encryption == Encryption.IMPLICIT_TLS ? implicitTls : plainFirst;
+    }
+
+    /// Whether connections to the port start in plain text wherever it is used as registered.
+    static boolean startsPlain(int port) {
+        return port == Ports.SMTP
+                || port == SUBMISSION.plainFirst
+                || port == IMAP.plainFirst
+                || port == POP3.plainFirst;
+    }
+
+    /// Whether the port is registered for connections that are encrypted from the first byte.
+    static boolean startsEncrypted(int port) {
+        return port == SUBMISSION.implicitTls
+                || port == IMAP.implicitTls
+                || port == POP3.implicitTls;
+    }
 }
