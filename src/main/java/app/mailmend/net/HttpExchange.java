@@ -37,8 +37,9 @@ final class HttpExchange {
     private static final Http1Config LIMITS =
             Http1Config.custom()
                     .setMaxLineLength(MAX_LINE)
-                    .setMaxHeaderCount(MAX_HEADERS)
-                    .setMaxEmptyLineCount(1)
+                    // The library refuses as many as it is told.
+                    .setMaxHeaderCount(MAX_HEADERS + 1)
+                    .setMaxEmptyLineCount(2)
                     .build();
 
     private static final int OK = 200;
@@ -72,7 +73,9 @@ final class HttpExchange {
     // The connection is closed with its socket, by whoever opened it.
     @SuppressWarnings("resource")
     Reply ask(WebPlace place, Web.Request request) throws IOException, HttpException {
-        DefaultBHttpClientConnection connection = new DefaultBHttpClientConnection(LIMITS);
+        DefaultBHttpClientConnection connection =
+                new DefaultBHttpClientConnection(
+                        LIMITS, null, null, null, null, null, new HeadParsers(LIMITS));
         connection.bind(socket);
         ClassicHttpResponse response =
                 new HttpRequestExecutor()
