@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -30,7 +31,7 @@ final class Nginx implements AutoCloseable {
     static final Instant CHANGED = Instant.parse("2024-03-05T12:00:00Z");
 
     private static final Path PROGRAM = Path.of("/usr/sbin/nginx");
-    private static final Duration STARTING = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ServerFolder folder;
     private final int http;
@@ -115,7 +116,7 @@ final class Nginx implements AutoCloseable {
     }
 
     private void awaitStart() {
-        long deadline = System.nanoTime() + STARTING.toNanos();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!isUp()) {
             if (!daemon.isAlive() || System.nanoTime() > deadline) {
                 String log = daemon.log();
@@ -148,10 +149,20 @@ final class Nginx implements AutoCloseable {
     }
 
     /**
-     * Every request with its status and the client's name for itself, as nginx writes them down.
+     * The requests for a path with user, status and the client's name for itself, as nginx writes
+     * them down, which it does after it has answered.
      */
-    String accesses() throws IOException {
-        return Files.readString(folder.path("access.log"));
+    List<String> accesses(String path) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        List<String> lines = List.of();
+        while (lines.isEmpty() && System.nanoTime() < deadline) {
+            lines =
+                    Files.readString(folder.path("access.log"))
+                            .lines()
+                            .filter(line -> line.contains("GET " + path + " HTTP/1.1"))
+                            .toList();
+        }
+        return lines;
     }
 
     @Override

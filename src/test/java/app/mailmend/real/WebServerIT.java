@@ -102,9 +102,9 @@ class WebServerIT {
         assertThat(page.body().text(UTF_8)).isEqualTo(Nginx.DOCUMENT);
         assertThat(page.contentType()).isEqualTo("text/xml");
         assertThat(page.lastModified()).isEqualTo("2024-03-05");
-        assertThat(nginx().accesses())
-                .contains("\"GET /mail/config-v1.1.xml HTTP/1.1\" 200")
-                .contains("\"-\" \"Mailmend\"");
+        assertThat(nginx().accesses("/mail/config-v1.1.xml"))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("\" 200 ") && line.endsWith(" \"-\" \"Mailmend\""));
     }
 
     @Test
@@ -137,9 +137,9 @@ class WebServerIT {
     @Test
     void a_demand_for_a_sign_in_is_only_reported() throws IOException {
         assertThat(page("https://autoconfig.example.test/members/").status()).isEqualTo(401);
-        assertThat(nginx().accesses().lines().filter(line -> line.contains("/members/")))
+        assertThat(nginx().accesses("/members/"))
                 .hasSize(1)
-                .allMatch(line -> line.contains(" - - ["));
+                .allMatch(line -> line.startsWith("127.0.0.1 - - ["));
     }
 
     @Test
