@@ -71,9 +71,9 @@ record MailboxSigns(DomainFacts domain, ProviderCatalog catalog) {
     }
 
     private List<Sign> autodiscover() {
-        Stream<String> alias = Stream.ofNullable(domain.aliases().get(AUTODISCOVER));
+        Stream<String> alias = domain.alias(AUTODISCOVER).stream();
         Stream<String> service =
-                Stream.ofNullable(domain.services().get(Service.AUTODISCOVER))
+                domain.offer(Service.AUTODISCOVER).stream()
                         .flatMap(offer -> offer.servers().stream())
                         .map(Srv::target);
         return Stream.concat(alias, service)

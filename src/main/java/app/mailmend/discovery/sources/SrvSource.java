@@ -78,11 +78,7 @@ public record SrvSource() implements Source {
     }
 
     private static boolean refuses(DomainFacts domain, Service service) {
-        return offer(domain, service).filter(Offer::isRefused).isPresent();
-    }
-
-    private static Optional<Offer> offer(DomainFacts domain, Service service) {
-        return Optional.ofNullable(domain.services().get(service));
+        return domain.offer(service).filter(Offer::isRefused).isPresent();
     }
 
     private static SourceAnswer nothing(DomainFacts domain) {
@@ -97,7 +93,7 @@ public record SrvSource() implements Source {
         List<Offer> offers =
                 Stream.of(Service.values())
                         .filter(service -> service != Service.AUTODISCOVER)
-                        .flatMap(service -> offer(domain, service).stream())
+                        .flatMap(service -> domain.offer(service).stream())
                         .toList();
         if (offers.isEmpty()) {
             return domain.wildcard() ? SourceRemark.WILDCARD : SourceRemark.NO_RECORD;
@@ -136,7 +132,7 @@ public record SrvSource() implements Source {
 
         private <S> Stream<Candidate<S>> candidates(
                 Service service, Encryption encryption, Function<Endpoint, S> settings) {
-            return offer(domain, service).stream()
+            return domain.offer(service).stream()
                     .flatMap(offer ->
                             offer.servers().stream()
                                     .flatMap(server -> endpoint(server, encryption).stream())
