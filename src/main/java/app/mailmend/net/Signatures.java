@@ -51,7 +51,13 @@ final class Signatures {
     /// @return the answer that the signatures prove; empty where they do not, or cannot be had
     Optional<Message> proven(Message query, Executor threads) throws InterruptedException {
         try {
-            Message answer = validator.sendAsync(query, threads).toCompletableFuture().get();
+            // Inside a stage, so that broken signatures, too, on which the library may throw at
+            // once, are no proof and nothing worse.
+            Message answer =
+                    CompletableFuture.completedStage(query)
+                            .thenCompose(asked -> validator.sendAsync(asked, threads))
+                            .toCompletableFuture()
+                            .get();
             return Optional.of(answer).filter(one -> one.getHeader().getFlag(Flags.AD));
         } catch (ExecutionException unfinished) {
             return Optional.empty();

@@ -334,6 +334,42 @@ class NameServersTest {
     }
 
     @Test
+    void a_key_that_is_trusted_for_another_zone_proves_nothing() {
+        FakeZoneKey key = new FakeZoneKey("example.test.");
+        server.with("example.test. MX 10 mx.test.").signs(key);
+        String elsewhere = new FakeZoneKey("other.test.").anchor();
+
+        assertThat(client(TRY, List.of(elsewhere), server.address()).ask(DOMAIN, Kind.MX))
+                .isEqualTo(found(new Entry.Mx(10, "mx.test")));
+        assertThat(client(TRY, Signatures.ROOT_ANCHORS, server.address()).ask(DOMAIN, Kind.MX))
+                .isEqualTo(found(new Entry.Mx(10, "mx.test")));
+    }
+
+    @Test
+    void a_record_that_was_changed_on_the_way_is_not_proven() {
+        FakeZoneKey key = new FakeZoneKey("example.test.");
+        server.with("example.test. MX 10 mx.test.")
+                .signs(key)
+                .behaves(FakeDnsServer.adding("example.test. MX 1 mx.evil.test."));
+
+        assertThat(client(TRY, List.of(key.anchor()), server.address()).ask(DOMAIN, Kind.MX))
+                .isEqualTo(found(new Entry.Mx(10, "mx.test"), new Entry.Mx(1, "mx.evil.test")));
+    }
+
+    @Test
+    void the_keys_of_a_zone_are_asked_for_once() {
+        FakeZoneKey key = new FakeZoneKey("example.test.");
+        server.with("example.test. MX 10 mx.test.").with("example.test. TXT \"v=spf1 -all\"");
+        server.signs(key);
+        NameServers client = client(TRY, List.of(key.anchor()), server.address());
+
+        client.ask(DOMAIN, Kind.MX);
+        client.ask(DOMAIN, Kind.TXT);
+
+        assertThat(server.asked()).containsOnlyOnce("UDP DNSKEY example.test");
+    }
+
+    @Test
     void what_is_not_proven_in_time_is_still_an_answer() {
         FakeZoneKey key = new FakeZoneKey("example.test.");
         server.with("example.test. MX 10 mx.test.")
