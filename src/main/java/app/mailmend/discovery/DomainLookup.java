@@ -103,6 +103,7 @@ public final class DomainLookup implements Supplier<DomainFacts> {
     /// Asks; ends early, with what is known, when this thread is interrupted.
     @Override
     public DomainFacts get() {
+        long until = System.nanoTime() + ADDRESS_LIMIT.toNanos();
         String nowhere = nowhere();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
@@ -117,7 +118,7 @@ public final class DomainLookup implements Supplier<DomainFacts> {
             for (Map.Entry<Question, Future<Answer>> one : asked.entrySet()) {
                 answers.put(one.getKey(), one.getValue().get());
             }
-            boolean nowhereLeads = inTime(leads) instanceof Dns.Answer.Found;
+            boolean nowhereLeads = by(until, leads) instanceof Dns.Answer.Found;
             return facts(new Answers(answers, nowhere, nowhereLeads), threads);
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
@@ -165,10 +166,10 @@ public final class DomainLookup implements Supplier<DomainFacts> {
                 .orElseGet(() -> new Dns.Answer.NotFound(ResolveFault.NO_SUCH_NAME));
     }
 
-    private static Dns.Answer inTime(Future<Dns.Answer> answer)
+    private static Dns.Answer by(long until, Future<Dns.Answer> answer)
             throws InterruptedException, ExecutionException {
         try {
-            return answer.get(ADDRESS_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(Math.max(until - System.nanoTime(), 0), TimeUnit.NANOSECONDS);
         } catch (TimeoutException slow) {
             return new Dns.Answer.NotFound(ResolveFault.LOOKUP_FAILED);
         }
@@ -205,7 +206,8 @@ public final class DomainLookup implements Supplier<DomainFacts> {
         if (!answers.to(domain, Kind.MX).equals(new Answer.NotFound(Fault.NO_SUCH_NAME))) {
             return Standing.ANSWERED;
         }
-        return inTime(threads.submit(() -> address(domain)))
+        long until = System.nanoTime() + ADDRESS_LIMIT.toNanos();
+        return by(until, threads.submit(() -> address(domain)))
                         .equals(new Dns.Answer.NotFound(ResolveFault.NO_SUCH_NAME))
                 ? Standing.NO_SUCH_DOMAIN
                 : Standing.ANSWERED;

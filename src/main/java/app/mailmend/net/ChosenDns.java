@@ -25,11 +25,12 @@ public final class ChosenDns implements Dns {
     private final NameTries tries;
 
     public ChosenDns(List<InetSocketAddress> servers) {
-        tries =
-                new NameTries(
-                        servers,
-                        SocketLimit.of(SocketLimit.MAX_OPEN),
-                        TIME_LIMIT.dividedBy(NameTries.COUNT));
+        this(servers, SocketLimit.of(SocketLimit.MAX_OPEN));
+    }
+
+    /// @param limit each question holds a place of it while a server is asked
+    public ChosenDns(List<InetSocketAddress> servers, SocketLimit limit) {
+        tries = new NameTries(servers, limit, TIME_LIMIT.dividedBy(NameTries.COUNT));
     }
 
     @Override

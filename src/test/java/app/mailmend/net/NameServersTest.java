@@ -175,6 +175,15 @@ class NameServersTest {
     }
 
     @Test
+    void a_server_that_falls_silent_over_tcp_is_given_up() throws Exception {
+        server.behaves((query, answer, overTcp) ->
+                overTcp ? Optional.empty() : FakeDnsServer.truncating().send(query, answer, false));
+
+        assertThat(askShortly(Kind.MX)).isEqualTo(missing(Fault.TIMED_OUT));
+        allPlacesAreFree();
+    }
+
+    @Test
     void a_lost_packet_is_asked_for_again() {
         server.with("example.test. MX 10 mx.test.").behaves(FakeDnsServer.losing(1));
 

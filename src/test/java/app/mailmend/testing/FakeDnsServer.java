@@ -58,17 +58,9 @@ public final class FakeDnsServer implements AutoCloseable {
 
     public FakeDnsServer() {
         try {
-            ServerSocket listener = null;
-            DatagramSocket socket = null;
-            for (int i = 0; i < TRIES_FOR_A_PORT && socket == null; i++) {
-                listener = new ServerSocket(0, 50, loopback());
-                socket = sameNumber(listener);
-            }
-            if (socket == null) {
-                throw new IOException("no free port");
-            }
-            tcp = listener;
-            udp = socket;
+            Sockets sockets = sameNumber();
+            udp = sockets.udp();
+            tcp = sockets.tcp();
             address = (InetSocketAddress) udp.getLocalSocketAddress();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,13 +69,19 @@ public final class FakeDnsServer implements AutoCloseable {
         Thread.ofVirtual().start(this::serveTcp);
     }
 
-    private static DatagramSocket sameNumber(ServerSocket listener) throws IOException {
-        try {
-            return new DatagramSocket(listener.getLocalPort(), loopback());
-        } catch (BindException taken) {
-            listener.close();
-            return null;
+    private record Sockets(DatagramSocket udp, ServerSocket tcp) {}
+
+    /** A number that is free for TCP may be taken for UDP. */
+    private static Sockets sameNumber() throws IOException {
+        for (int i = 0; i < TRIES_FOR_A_PORT; i++) {
+            ServerSocket tcp = new ServerSocket(0, 50, loopback());
+            try {
+                return new Sockets(new DatagramSocket(tcp.getLocalPort(), loopback()), tcp);
+            } catch (BindException taken) {
+                tcp.close();
+            }
         }
+        throw new IOException("no free port");
     }
 
     private static InetAddress loopback() {

@@ -61,32 +61,41 @@ public record MxSource(ProviderCatalog catalog, LocalDate today) implements Sour
                                 trust,
                                 direct ? domain.exchanger().orElse("") : "")
                         .answer(known.provider(), inquiry.address());
-        return detailed(found, known.provider().name() + " (" + known.evidence() + ")");
+        String detail = known.provider().name() + " (" + known.evidence() + ")";
+        return known.way() == Receiver.Way.SIGNS
+                ? unnamed(found, detail, found.notes())
+                : new SourceAnswer.Found(
+                        found.provider(),
+                        detail,
+                        found.outgoing(),
+                        found.incoming(),
+                        found.notes());
     }
 
-    private static SourceAnswer.Found detailed(SourceAnswer.Found found, String detail) {
+    /// Settings of a provider that does not take the mail in itself: who else publishes settings
+    /// for the domain does not contradict it.
+    private static SourceAnswer.Found unnamed(
+            SourceAnswer.Found found, String detail, List<Note> notes) {
         return new SourceAnswer.Found(
-                found.provider(), detail, found.outgoing(), found.incoming(), found.notes());
+                ProviderFacts.unknown(), detail, found.outgoing(), found.incoming(), notes);
     }
 
     /// Some forwarders let people send through them, too.
     private SourceAnswer forwarded(String forwarder, Inquiry inquiry) {
         Optional<Provider> provider = inquiry.domain().exchanger().flatMap(catalog::byMx);
-        Note note = new Note(NoteKind.FORWARDER.label(), forwarder, "");
-        return provider.map(known -> sending(known, inquiry.address(), note))
+        return provider.map(known -> sending(known, inquiry.address()))
                 .orElseGet(() -> only(forwarder, NoteKind.FORWARDER));
     }
 
-    private SourceAnswer.Found sending(Provider provider, EmailAddress address, Note note) {
+    private SourceAnswer.Found sending(Provider provider, EmailAddress address) {
         SourceAnswer.Found found =
                 new KnownProviders(name(), BEST_SCORE, today, Trust.CONFIRM, "")
                         .answer(provider, address);
-        return new SourceAnswer.Found(
-                found.provider(),
-                found.detail(),
-                found.outgoing(),
-                found.incoming(),
-                Stream.concat(Stream.of(note), found.notes().stream()).toList());
+        Note forwarder = new Note(NoteKind.FORWARDER.label(), provider.name(), "");
+        return unnamed(
+                found,
+                provider.name(),
+                Stream.concat(Stream.of(forwarder), found.notes().stream()).toList());
     }
 
     private static SourceAnswer.Found only(String who, NoteKind kind) {

@@ -97,6 +97,8 @@ class MxSourceTest {
                         "google-site-verification=abc");
 
         assertThat(found(own).outgoing().getFirst().score()).isEqualTo(55);
+        assertThat(found(own).detail()).isEqualTo("Google Workspace (SPF _spf.google.com)");
+        assertThat(found(own).provider().isKnown()).isFalse();
     }
 
     @ParameterizedTest
@@ -137,6 +139,7 @@ class MxSourceTest {
 
         assertThat(found.notes().getFirst())
                 .isEqualTo(new Note(NoteKind.FORWARDER.label(), "Forward Email", ""));
+        assertThat(found.provider().isKnown()).isFalse();
         assertThat(found.outgoing()).isNotEmpty();
     }
 
