@@ -13,10 +13,12 @@ public sealed interface CatalogueFile {
     /// The value of the `format` field.
     String FORMAT = "mailmend-providers/1";
 
-    record Good(List<Provider> providers, List<Gateway> gateways) implements CatalogueFile {
+    record Good(List<Provider> providers, List<Gateway> gateways, List<MailboxSign> signs)
+            implements CatalogueFile {
         public Good {
             providers = List.copyOf(providers);
             gateways = List.copyOf(gateways);
+            signs = List.copyOf(signs);
         }
     }
 
@@ -47,6 +49,8 @@ public sealed interface CatalogueFile {
         }
         List<Gateway> gateways = new ArrayList<>();
         fields.objects("gateways").forEach(gateway -> gateways.addAll(gateways(gateway, problems)));
+        List<MailboxSign> signs = new ArrayList<>();
+        fields.objects("signs").forEach(sign -> signs.addAll(signs(sign, problems)));
         List<Provider> providers =
                 fields.objects("providers").stream()
                         .map(provider -> new ProviderReader(provider, problems).read())
@@ -54,7 +58,7 @@ public sealed interface CatalogueFile {
         fields.done();
         return problems.first()
                 .<CatalogueFile>map(it -> new Broken(it.line(), it.fault(), it.subject()))
-                .orElseGet(() -> new Good(providers, gateways));
+                .orElseGet(() -> new Good(providers, gateways, signs));
     }
 
     private static List<Gateway> gateways(Fields gateway, Problems problems) {
@@ -66,7 +70,26 @@ public sealed interface CatalogueFile {
             }
             problems.once("mx", suffix);
         }
+        boolean forwards = gateway.flagOr("forwards", false);
         gateway.done();
-        return suffixes.stream().map(suffix -> new Gateway(name, suffix.value())).toList();
+        return suffixes.stream()
+                .map(suffix -> new Gateway(name, suffix.value(), forwards))
+                .toList();
+    }
+
+    private static List<MailboxSign> signs(Fields sign, Problems problems) {
+        String provider = sign.required("provider").value();
+        List<MailboxSign> found = new ArrayList<>();
+        for (MailboxSign.Place place : MailboxSign.Place.values()) {
+            for (Text value : sign.texts(place.label())) {
+                if (place.holdsNames() && !Words.isMxSuffix(value.value())) {
+                    problems.add(value.line(), CatalogueFault.BAD_VALUE, value.value());
+                }
+                problems.once(place.label(), value);
+                found.add(new MailboxSign(provider, place, value.value()));
+            }
+        }
+        sign.done();
+        return found;
     }
 }

@@ -33,11 +33,15 @@ public sealed interface Presets {
             return new Refused(file, 0, CatalogueFault.TOO_LARGE, "");
         }
         return switch (CatalogueFile.parse(content)) {
-            case CatalogueFile.Good(var providers, var gateways) ->
-                    gateways.isEmpty()
-                            ? new Loaded(providers)
-                            // Gateways would hide providers from everybody else's domains.
-                            : new Refused(file, 0, CatalogueFault.UNKNOWN_FIELD, "gateways");
+            case CatalogueFile.Good(var providers, var gateways, var signs) -> {
+                // Either would change what is found for everybody else's domains.
+                if (!gateways.isEmpty()) {
+                    yield new Refused(file, 0, CatalogueFault.UNKNOWN_FIELD, "gateways");
+                }
+                yield signs.isEmpty()
+                        ? new Loaded(providers)
+                        : new Refused(file, 0, CatalogueFault.UNKNOWN_FIELD, "signs");
+            }
             case CatalogueFile.Broken(int line, CatalogueFault fault, String subject) ->
                     new Refused(file, line, fault, subject);
         };

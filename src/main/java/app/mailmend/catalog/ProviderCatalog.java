@@ -6,6 +6,7 @@ import app.mailmend.account.MailDomain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,18 @@ public final class ProviderCatalog {
 
     private final List<Provider> providers;
     private final List<Gateway> gateways;
+    private final List<MailboxSign> signs;
     private final Map<String, Provider> byId = new HashMap<>();
     private final Map<String, Provider> byDomain = new HashMap<>();
     private final Map<String, Provider> byPattern = new HashMap<>();
     private final Map<String, Provider> byMx = new HashMap<>();
     private final Map<String, Gateway> gatewayByMx = new HashMap<>();
 
-    private ProviderCatalog(List<Provider> providers, List<Gateway> gateways) {
+    private ProviderCatalog(
+            List<Provider> providers, List<Gateway> gateways, List<MailboxSign> signs) {
         this.providers = List.copyOf(providers);
         this.gateways = List.copyOf(gateways);
+        this.signs = List.copyOf(signs);
         this.providers.forEach(this::index);
         this.gateways.forEach(gateway -> gatewayByMx.putIfAbsent(gateway.mxSuffix(), gateway));
     }
@@ -49,7 +53,7 @@ public final class ProviderCatalog {
 
     /// A catalogue of these only; of two that claim the same, the first has it.
     public static ProviderCatalog of(List<Provider> providers) {
-        return new ProviderCatalog(providers, List.of());
+        return new ProviderCatalog(providers, List.of(), List.of());
     }
 
     /// This catalogue with a provider that comes before all others, and instead of one with the
@@ -57,7 +61,8 @@ public final class ProviderCatalog {
     public ProviderCatalog with(Provider first) {
         Stream<Provider> others =
                 providers.stream().filter(provider -> !provider.id().equals(first.id()));
-        return new ProviderCatalog(Stream.concat(Stream.of(first), others).toList(), gateways);
+        return new ProviderCatalog(
+                Stream.concat(Stream.of(first), others).toList(), gateways, signs);
     }
 
     public List<Provider> all() {
@@ -86,6 +91,16 @@ public final class ProviderCatalog {
         return byMx(mxHost).isPresent()
                 ? Optional.empty()
                 : longest(gatewayByMx, ascii(mxHost)).map(gatewayByMx::get);
+    }
+
+    /// The provider for which something in a domain's records speaks, by the longest sign.
+    ///
+    /// @param seen a name, or a text record
+    public Optional<Provider> bySign(MailboxSign.Place place, String seen) {
+        return signs.stream()
+                .filter(sign -> sign.place() == place && sign.isIn(seen))
+                .max(Comparator.comparingInt(sign -> sign.value().length()))
+                .flatMap(sign -> byId(sign.provider()));
     }
 
     private String gatewaySuffix(String mxHost) {
@@ -119,8 +134,8 @@ public final class ProviderCatalog {
                     Objects.requireNonNull(
                             ProviderCatalog.class.getResourceAsStream(RESOURCE), RESOURCE)) {
                 return switch (CatalogueFile.parse(in.readAllBytes())) {
-                    case CatalogueFile.Good(var providers, var gateways) ->
-                            new ProviderCatalog(providers, gateways);
+                    case CatalogueFile.Good(var providers, var gateways, var signs) ->
+                            new ProviderCatalog(providers, gateways, signs);
                     case CatalogueFile.Broken broken ->
                             throw new IllegalStateException(RESOURCE + ": " + broken);
                 };

@@ -28,6 +28,13 @@ public record ServerEntry(
     /// The host for addresses of a domain; empty where it holds a placeholder that only the network
     /// or the person can fill.
     public Optional<HostName> hostFor(MailDomain domain) {
-        return HostName.check(host.replace("{domain}", domain.ascii())).toOptional();
+        return hostFor(domain, "");
+    }
+
+    /// The host for addresses of a domain with this mail exchanger; empty as above where the
+    /// exchanger is.
+    public Optional<HostName> hostFor(MailDomain domain, String exchanger) {
+        return HostName.check(host.replace("{domain}", domain.ascii()).replace("{mx}", exchanger))
+                .toOptional();
     }
 }

@@ -79,6 +79,16 @@ public record DomainFacts(
         return new DomainFacts(standing, List.of(), false, Map.of(), List.of(), Map.of(), false);
     }
 
+    /// What is said about a service; empty where nothing is.
+    public Optional<Offer> offer(Service service) {
+        return Optional.ofNullable(services.get(service));
+    }
+
+    /// What `autoconfig` or `autodiscover` below the domain stands for; empty where it is no alias.
+    public Optional<String> alias(String label) {
+        return Optional.ofNullable(aliases.get(label));
+    }
+
     /// The most preferred mail exchanger; empty where there is none.
     public Optional<String> exchanger() {
         return exchangers.stream().map(Mx::host).findFirst();

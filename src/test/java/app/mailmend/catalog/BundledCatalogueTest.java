@@ -168,6 +168,38 @@ class BundledCatalogueTest {
         assertThat(CATALOG.gateway("evilpphosted.com")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SPF, spf.protection.outlook.com, microsoft-365",
+        "SPF, SPF.Protection.Outlook.com, microsoft-365",
+        "SPF, spfd.spf.protection.office365.us, microsoft-365-gcc-high",
+        "AUTODISCOVER, autodiscover.outlook.com, microsoft-365",
+        "TEXT, MS=ms12345678, microsoft-365",
+        "WEAK_TEXT, google-site-verification=abc, google-workspace"
+    })
+    void a_sign_is_recognised(MailboxSign.Place place, String seen, String id) {
+        assertThat(CATALOG.bySign(place, seen).map(Provider::id)).hasValue(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SPF, xspf.protection.outlook.com",
+        "SPF, spf.protection.outlook.com.evil.org",
+        "SPF, autodiscover.outlook.com",
+        "TEXT, about MS=ms12345678",
+        "TEXT, google-site-verification=abc"
+    })
+    void what_only_resembles_a_sign_is_none(MailboxSign.Place place, String seen) {
+        assertThat(CATALOG.bySign(place, seen)).isEmpty();
+    }
+
+    @Test
+    void those_who_forward_are_told_from_those_who_filter() {
+        assertThat(CATALOG.gateway("route1.mx.cloudflare.net").map(Gateway::forwards))
+                .hasValue(true);
+        assertThat(CATALOG.gateway("mxa.area1security.com").map(Gateway::forwards)).hasValue(false);
+    }
+
     @Test
     void every_provider_without_encryption_says_so() {
         assertThat(CATALOG.all())

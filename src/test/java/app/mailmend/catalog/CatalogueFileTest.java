@@ -22,7 +22,10 @@ class CatalogueFileTest {
             {
               "format": "mailmend-providers/1",
               "gateways": [
-                {"name": "Filter", "mx": ["filter.example"]}
+                {"name": "Filter", "mx": ["filter.example"], "forwards": true}
+              ],
+              "signs": [
+                {"provider": "acme", "spf": ["spf.acme.example"], "weak-text": ["acme="]}
               ],
               "providers": [
                 {
@@ -77,7 +80,11 @@ class CatalogueFileTest {
         ServerEntry out = acme.outgoing().getFirst();
         IncomingEntry in = acme.incoming().getFirst();
 
-        assertThat(file.gateways()).containsExactly(new Gateway("Filter", "filter.example"));
+        assertThat(file.gateways()).containsExactly(new Gateway("Filter", "filter.example", true));
+        assertThat(file.signs())
+                .containsExactly(
+                        new MailboxSign("acme", MailboxSign.Place.SPF, "spf.acme.example"),
+                        new MailboxSign("acme", MailboxSign.Place.WEAK_TEXT, "acme="));
         assertThat(acme.domains()).containsExactly("acme.example");
         assertThat(acme.domainPatterns()).containsExactly("*.acme.example");
         assertThat(out.userName()).isEqualTo(new UserNameForm.Literal("key"));
@@ -167,7 +174,7 @@ class CatalogueFileTest {
     void a_missing_name_is_told_with_the_line_where_its_provider_begins() {
         String text = FULL.replace("\"name\": \"Acme\",\n", "\n");
 
-        assertThat(parse(text)).isEqualTo(new Broken(7, CatalogueFault.MISSING_FIELD, "name"));
+        assertThat(parse(text)).isEqualTo(new Broken(10, CatalogueFault.MISSING_FIELD, "name"));
     }
 
     @Test

@@ -96,4 +96,18 @@ class PresetsTest {
         assertThat(Presets.read(file))
                 .isEqualTo(new Presets.Refused(file, 0, CatalogueFault.UNKNOWN_FIELD, "gateways"));
     }
+
+    @Test
+    void signs_of_mailboxes_are_not_for_presets() throws IOException {
+        Path file = folder.resolve("presets.json");
+        Files.writeString(
+                file,
+                """
+                {"format": "mailmend-providers/1",
+                 "signs": [{"provider": "own", "spf": ["spf.example.org"]}]}
+                """);
+
+        assertThat(Presets.read(file))
+                .isEqualTo(new Presets.Refused(file, 0, CatalogueFault.UNKNOWN_FIELD, "signs"));
+    }
 }

@@ -4,108 +4,120 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mailmend.evidence.ResolveFault;
 import app.mailmend.settings.HostName;
-import java.io.IOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
+import app.mailmend.testing.FakeDnsServer;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.xbill.DNS.ARecord;
-import org.xbill.DNS.DClass;
-import org.xbill.DNS.Flags;
-import org.xbill.DNS.Message;
-import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
-import org.xbill.DNS.Section;
-import org.xbill.DNS.Type;
 
 class ChosenDnsTest {
 
     private static final HostName HOST = new HostName("mail.example.test");
 
-    /** A name server on loopback that answers every query the same way. */
-    private static final class NameServer implements AutoCloseable {
+    private final FakeDnsServer server = new FakeDnsServer();
 
-        private final DatagramSocket socket;
-
-        NameServer(Function<Message, Message> answer) throws IOException {
-            socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-            Thread.ofVirtual().start(() -> serve(answer));
-        }
-
-        private void serve(Function<Message, Message> answer) {
-            byte[] room = new byte[1024];
-            try {
-                while (true) {
-                    DatagramPacket query = new DatagramPacket(room, room.length);
-                    socket.receive(query);
-                    byte[] said = Arrays.copyOf(query.getData(), query.getLength());
-                    byte[] reply = answer.apply(new Message(said)).toWire();
-                    socket.send(new DatagramPacket(reply, reply.length, query.getSocketAddress()));
-                }
-            } catch (IOException closed) {
-                // The test is over.
-            }
-        }
-
-        Dns.Answer ask(HostName host) {
-            return new ChosenDns(List.of((InetSocketAddress) socket.getLocalSocketAddress()))
-                    .addresses(host);
-        }
-
-        @Override
-        public void close() {
-            socket.close();
-        }
+    @AfterEach
+    void close() {
+        server.close();
     }
 
-    private static Message reply(Message query, int code) {
-        Message reply = new Message(query.getHeader().getID());
-        reply.getHeader().setFlag(Flags.QR);
-        reply.getHeader().setRcode(code);
-        reply.addRecord(query.getQuestion(), Section.QUESTION);
-        return reply;
+    private Dns.Answer ask(HostName host) {
+        return new ChosenDns(List.of(server.address())).addresses(host);
     }
 
-    private static Message withAddress(Message query) {
-        Message reply = reply(query, Rcode.NOERROR);
-        Name name = query.getQuestion().getName();
-        if (query.getQuestion().getType() == Type.A) {
-            reply.addRecord(
-                    new ARecord(name, DClass.IN, 60, InetAddress.getLoopbackAddress()),
-                    Section.ANSWER);
-        }
-        return reply;
+    private static Dns.Answer found(String... literals) {
+        return new Dns.Answer.Found(Arrays.stream(literals).map(InetAddress::ofLiteral).toList());
+    }
+
+    private static Dns.Answer missing(ResolveFault fault) {
+        return new Dns.Answer.NotFound(fault);
     }
 
     @Test
-    void the_chosen_server_is_asked_and_believed() throws IOException {
-        try (NameServer server = new NameServer(ChosenDnsTest::withAddress)) {
-            assertThat(server.ask(HOST))
-                    .isEqualTo(new Dns.Answer.Found(List.of(InetAddress.ofLiteral("127.0.0.1"))));
-        }
+    void the_chosen_server_is_asked_and_believed() {
+        server.with("mail.example.test. A 127.0.0.1");
+
+        assertThat(ask(HOST)).isEqualTo(found("127.0.0.1"));
     }
 
     @Test
-    void a_name_that_does_not_exist_is_told_from_one_without_an_address() throws IOException {
-        try (NameServer server = new NameServer(query -> reply(query, Rcode.NXDOMAIN))) {
-            assertThat(server.ask(HOST))
-                    .isEqualTo(new Dns.Answer.NotFound(ResolveFault.NO_SUCH_NAME));
-        }
-        try (NameServer server = new NameServer(query -> reply(query, Rcode.NOERROR))) {
-            assertThat(server.ask(HOST))
-                    .isEqualTo(new Dns.Answer.NotFound(ResolveFault.NO_ADDRESS));
-        }
+    void both_families_are_asked_for_and_the_newer_comes_first() {
+        server.with("mail.example.test. A 127.0.0.1").with("mail.example.test. AAAA ::1");
+
+        assertThat(ask(HOST)).isEqualTo(found("::1", "127.0.0.1"));
     }
 
     @Test
-    void a_server_that_refuses_to_look_is_a_failed_look_up() throws IOException {
-        try (NameServer server = new NameServer(query -> reply(query, Rcode.REFUSED))) {
-            assertThat(server.ask(HOST))
-                    .isEqualTo(new Dns.Answer.NotFound(ResolveFault.LOOKUP_FAILED));
+    void an_alias_is_followed() {
+        server.with("mail.example.test. CNAME host.example.test.")
+                .with("host.example.test. A 127.0.0.1");
+
+        assertThat(ask(HOST)).isEqualTo(found("127.0.0.1"));
+    }
+
+    @Test
+    void an_address_is_its_own_answer() {
+        assertThat(ask(new HostName("192.0.2.1"))).isEqualTo(found("192.0.2.1"));
+        assertThat(server.asked()).isEmpty();
+    }
+
+    @Test
+    void a_name_that_does_not_exist_is_told_from_one_without_an_address() {
+        assertThat(ask(HOST)).isEqualTo(missing(ResolveFault.NO_SUCH_NAME));
+
+        server.with("mail.example.test. MX 10 mx.example.test.");
+
+        assertThat(ask(HOST)).isEqualTo(missing(ResolveFault.NO_ADDRESS));
+    }
+
+    @Test
+    void a_server_that_refuses_to_look_is_a_failed_look_up() {
+        server.behaves(FakeDnsServer.failing(Rcode.REFUSED));
+
+        assertThat(ask(HOST)).isEqualTo(missing(ResolveFault.LOOKUP_FAILED));
+    }
+
+    @Test
+    void s84_of_a_thousand_addresses_some_are_looked_at() {
+        for (int i = 0; i < 1000; i++) {
+            server.with("mail.example.test. A 198.18." + i / 250 + "." + i % 250);
         }
+        server.behaves(FakeDnsServer.truncating());
+
+        Dns.Answer answer = ask(HOST);
+
+        assertThat(answer).isInstanceOf(Dns.Answer.Found.class);
+        assertThat(((Dns.Answer.Found) answer).addresses()).hasSize(ChosenDns.MAX_ADDRESSES);
+    }
+
+    @Test
+    void s84_aliases_in_a_circle_are_a_failed_look_up() {
+        server.with("mail.example.test. CNAME other.test.")
+                .with("other.test. CNAME mail.example.test.");
+
+        assertThat(ask(HOST)).isEqualTo(missing(ResolveFault.LOOKUP_FAILED));
+    }
+
+    @Test
+    void an_interrupted_thread_does_not_wait_and_stays_interrupted() throws Exception {
+        server.behaves(FakeDnsServer.silent());
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        Thread asking =
+                Thread.ofPlatform()
+                        .start(() -> {
+                            ask(HOST);
+                            interrupted.complete(Thread.currentThread().isInterrupted());
+                        });
+        while (server.asked().isEmpty()) {
+            Thread.sleep(5);
+        }
+
+        asking.interrupt();
+
+        assertThat(interrupted.get(Dns.TIME_LIMIT.toSeconds() / 2, TimeUnit.SECONDS)).isTrue();
     }
 }

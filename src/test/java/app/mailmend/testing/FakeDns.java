@@ -15,10 +15,11 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /**
  * Name servers that say what a test tells them, after a delay of its choice. A name that nobody
- * mentioned does not exist; below a wildcard every name does.
+ * mentioned does not exist; below a wildcard, such as {@code *.example.org}, every name does.
  */
 public final class FakeDns implements Dns, DnsRecords {
 
@@ -41,6 +42,10 @@ public final class FakeDns implements Dns, DnsRecords {
      */
     public FakeDns srv(String service, int priority, int port, String target) {
         return add(service, Kind.SRV, new Entry.Srv(priority, 0, port, target));
+    }
+
+    public FakeDns srv(String service, Entry.Srv record) {
+        return add(service, Kind.SRV, record);
     }
 
     public FakeDns txt(String name, String text) {
@@ -106,11 +111,27 @@ public final class FakeDns implements Dns, DnsRecords {
         if (faults.containsKey(question)) {
             return new DnsRecords.Answer.NotFound(faults.get(question));
         }
-        List<Entry> found = records.getOrDefault(question, List.of());
+        List<Entry> found = records.getOrDefault(new Question(owner(name), kind), List.of());
         if (!found.isEmpty()) {
             return new DnsRecords.Answer.Found(found, authentic);
         }
-        return new DnsRecords.Answer.NotFound(exists(name) ? Fault.NO_RECORD : Fault.NO_SUCH_NAME);
+        return new DnsRecords.Answer.NotFound(
+                exists(owner(name)) ? Fault.NO_RECORD : Fault.NO_SUCH_NAME);
+    }
+
+    /** The name itself, or the closest wildcard above one that does not exist. */
+    private String owner(String name) {
+        return exists(name)
+                ? name
+                : Stream.iterate(name, one -> one.contains("."), FakeDns::parent)
+                        .map(one -> "*." + parent(one))
+                        .filter(this::exists)
+                        .findFirst()
+                        .orElse(name);
+    }
+
+    private static String parent(String name) {
+        return name.substring(name.indexOf('.') + 1);
     }
 
     private static DnsRecords.Answer silence() {
@@ -132,7 +153,7 @@ public final class FakeDns implements Dns, DnsRecords {
             Pause.of(Duration.ofSeconds(3));
             return new Dns.Answer.NotFound(ResolveFault.LOOKUP_FAILED);
         }
-        List<InetAddress> found = addresses.getOrDefault(host.value(), List.of());
+        List<InetAddress> found = addresses.getOrDefault(owner(host.value()), List.of());
         return found.isEmpty()
                 ? new Dns.Answer.NotFound(ResolveFault.NO_SUCH_NAME)
                 : new Dns.Answer.Found(found);

@@ -29,12 +29,20 @@ import java.util.stream.Stream;
 ///
 /// @param source the name that the candidates carry
 /// @param bestScore of an active provider whose facts are well supported
-record KnownProviders(SourceName source, int bestScore, LocalDate today) {
+/// @param trust of the way on which the provider was found
+/// @param exchanger the mail exchanger of the domain where it was found by that; otherwise empty
+record KnownProviders(
+        SourceName source, int bestScore, LocalDate today, Trust trust, String exchanger) {
 
     private static final int MEDIUM_CONFIDENCE = 15;
     private static final int LOW_CONFIDENCE = 35;
     private static final int CHANGING = 10;
     private static final int STATUS_UNKNOWN = 20;
+
+    /// For providers that were found by the domain itself.
+    KnownProviders(SourceName source, int bestScore, LocalDate today) {
+        this(source, bestScore, today, Trust.TRUSTED, "");
+    }
 
     SourceAnswer.Found answer(Provider provider, EmailAddress address) {
         return new SourceAnswer.Found(
@@ -42,7 +50,7 @@ record KnownProviders(SourceName source, int bestScore, LocalDate today) {
                 provider.name(),
                 usable(provider) ? outgoing(provider, address) : List.of(),
                 usable(provider) ? incoming(provider, address) : List.of(),
-                new ProviderNotes(provider, today).about(address));
+                new ProviderNotes(provider, today, exchanger).about(address));
     }
 
     /// False where no mail program can be set up any more, whatever servers are still known.
@@ -54,17 +62,19 @@ record KnownProviders(SourceName source, int bestScore, LocalDate today) {
     }
 
     /// Where a server is for an address; empty when that may not or cannot be told.
-    static Optional<Endpoint> endpoint(ServerEntry server, EmailAddress address) {
+    ///
+    /// @param exchanger empty where it is not the provider's own, or not known
+    static Optional<Endpoint> endpoint(ServerEntry server, EmailAddress address, String exchanger) {
         return server.encryption() == Encryption.NONE
                 ? Optional.empty()
-                : server.hostFor(address.domain())
+                : server.hostFor(address.domain(), exchanger)
                         .map(host -> new Endpoint(host, server.port(), server.encryption()));
     }
 
     private List<Candidate<SubmissionSettings>> outgoing(Provider provider, EmailAddress address) {
         return provider.outgoing().stream()
                 .flatMap(server ->
-                        endpoint(server, address)
+                        endpoint(server, address, exchanger)
                                 .map(at ->
                                         new SubmissionSettings(
                                                 at, signIn(provider, server, address)))
@@ -82,7 +92,7 @@ record KnownProviders(SourceName source, int bestScore, LocalDate today) {
     private Stream<Candidate<IncomingSettings>> incoming(
             IncomingEntry entry, Provider provider, EmailAddress address) {
         ServerEntry server = entry.server();
-        return endpoint(server, address)
+        return endpoint(server, address, exchanger)
                 .map(at ->
                         new IncomingSettings(
                                 entry.protocol(), at, signIn(provider, server, address)))
@@ -94,8 +104,8 @@ record KnownProviders(SourceName source, int bestScore, LocalDate today) {
         return new Candidate<>(
                 settings,
                 server.signIns(),
-                new Origin(source, "", provider.checkedOn()),
-                Trust.TRUSTED,
+                new Origin(source, exchanger, provider.checkedOn()),
+                trust,
                 score(provider));
     }
 

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 /// What a person should know about a provider before the first test, most urgent first. A note's
 /// text is the provider's own detail from the catalogue, in English; it is empty where the kind
 /// says it all.
-record ProviderNotes(Provider provider, LocalDate today) {
+///
+/// @param exchanger the domain's mail exchanger where it is the provider's own; otherwise empty
+record ProviderNotes(Provider provider, LocalDate today, String exchanger) {
 
     List<Note> about(EmailAddress address) {
         List<Note> notes = new ArrayList<>();
@@ -100,7 +102,8 @@ record ProviderNotes(Provider provider, LocalDate today) {
     /// Why no server for sending can be offered, when none can.
     private Optional<Note> missing(EmailAddress address) {
         List<ServerEntry> servers = provider.outgoing();
-        if (servers.stream().anyMatch(one -> KnownProviders.endpoint(one, address).isPresent())) {
+        if (servers.stream()
+                .anyMatch(one -> KnownProviders.endpoint(one, address, exchanger).isPresent())) {
             return Optional.empty();
         }
         boolean onlyPlain =

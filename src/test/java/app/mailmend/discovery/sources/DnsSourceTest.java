@@ -1,0 +1,72 @@
+package app.mailmend.discovery.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.mailmend.catalog.NoteKind;
+import app.mailmend.discovery.DomainFacts;
+import app.mailmend.discovery.DomainFacts.Standing;
+import app.mailmend.discovery.SourceAnswer;
+import app.mailmend.evidence.DiscoveryRun.Note;
+import app.mailmend.evidence.SourceRemark;
+import app.mailmend.net.DnsRecords.Entry.Mx;
+import app.mailmend.testing.FakeInquiry;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DnsSourceTest {
+
+    private static SourceAnswer ask(DomainFacts facts) {
+        return new DnsSource().ask(FakeInquiry.of("alice@example.org", facts));
+    }
+
+    private static SourceAnswer.Found found(DomainFacts facts) {
+        return (SourceAnswer.Found) ask(facts);
+    }
+
+    private static DomainFacts facts(boolean wildcard) {
+        return new DomainFacts(
+                Standing.ANSWERED,
+                List.of(new Mx(10, "mx.example.org")),
+                false,
+                Map.of(),
+                List.of(),
+                Map.of(),
+                wildcard);
+    }
+
+    @Test
+    void the_detail_is_the_mail_exchanger() {
+        SourceAnswer.Found found = found(facts(false));
+
+        assertThat(found.detail()).isEqualTo("mx.example.org");
+        assertThat(found.notes()).isEmpty();
+        assertThat(found.outgoing()).isEmpty();
+        assertThat(found.provider().isKnown()).isFalse();
+    }
+
+    @Test
+    void s83_a_wildcard_is_told() {
+        assertThat(found(facts(true)).notes())
+                .containsExactly(new Note(NoteKind.WILDCARD_DNS.label(), "example.org", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NO_SUCH_DOMAIN, no-such-domain, example.org",
+        "TAKES_NO_MAIL, takes-no-mail, example.org",
+        "NO_ANSWER, no-network, ''"
+    })
+    void what_cannot_work_is_told(Standing standing, String kind, String text) {
+        assertThat(found(DomainFacts.unknown(standing)).notes())
+                .containsExactly(new Note(kind, text, ""));
+    }
+
+    @Test
+    void a_domain_without_a_mail_exchanger_is_nothing_to_tell() {
+        assertThat(ask(DomainFacts.unknown(Standing.ANSWERED)))
+                .isEqualTo(new SourceAnswer.Nothing(SourceRemark.NO_RECORD, ""));
+    }
+}
