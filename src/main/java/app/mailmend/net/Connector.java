@@ -46,6 +46,11 @@ public final class Connector {
         return lifeline;
     }
 
+    /// True where the map of the run names another place for this one.
+    boolean isMapped(HostName host, int port) {
+        return map.routes().containsKey(new NetworkMap.Place(host, port));
+    }
+
     /// A look-up, or why there is no address. It ends when the lifeline is cut, whatever the
     /// resolver does.
     public Dns.Answer lookUp(HostName host, int port) {
