@@ -2,25 +2,34 @@ package app.mailmend.discovery.format;
 
 import java.util.List;
 
-/// What a document says about setting up mail. All texts are plain text from a stranger.
+/// What a document says about setting up mail. All texts are plain text from a stranger: one line
+/// each, of bounded length, without control and direction characters.
 ///
 /// @param displayName of the provider; empty where it says none
+/// @param shortName of the provider, as its customers say it; empty where it says none
 /// @param domains the mail domains it says it is for
+/// @param mxDomains the domains of the MX hosts whose mail domains it says it is for
 /// @param servers in the document's order, which is the provider's preference; at most
 ///   [#MAX_SERVERS]
 /// @param instructions what a person has to do first, such as switching access on
-/// @param documentation addresses of help pages, as written
+/// @param documentation addresses of pages to read or to switch something on, as written
 /// @param oauth what it says about signing in through the browser
-/// @param redirect where it says to ask instead; empty where it does not
-/// @param flaws what could not be used and was left out, in a few words each
+/// @param redirect where it says to ask instead: an `https` address or, from Autodiscover, a mail
+///   address; empty where it does not
+/// @param exchange whether it names an Exchange service, which is not read any further
+/// @param flaws what could not be used and was left out, in a few words each: the part of the
+///   document, then what stands there
 public record PublishedSettings(
         String displayName,
+        String shortName,
         List<String> domains,
+        List<String> mxDomains,
         List<PublishedServer> servers,
         List<String> instructions,
         List<String> documentation,
         List<PublishedOAuth> oauth,
         String redirect,
+        boolean exchange,
         List<String> flaws) {
 
     /// Servers of one document that are looked at.
@@ -32,7 +41,11 @@ public record PublishedSettings(
 
     public PublishedSettings {
         domains = List.copyOf(domains);
+        mxDomains = List.copyOf(mxDomains);
         servers = List.copyOf(servers);
+        if (servers.size() > MAX_SERVERS) {
+            throw new IllegalArgumentException("more than " + MAX_SERVERS + " servers");
+        }
         instructions = List.copyOf(instructions);
         documentation = List.copyOf(documentation);
         oauth = List.copyOf(oauth);
