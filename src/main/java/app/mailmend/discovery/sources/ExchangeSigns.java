@@ -19,11 +19,9 @@ record ExchangeSigns(DomainFacts facts) {
                 || facts.exchanger().filter(ExchangeSigns::takesIn).isPresent();
     }
 
-    /// What `autodiscover` below the domain stands for; empty where every name stands for that.
+    /// What `autodiscover` below the domain stands for.
     Optional<String> alias() {
-        return facts.wildcard()
-                ? Optional.empty()
-                : Optional.ofNullable(facts.aliases().get(LABEL));
+        return Optional.ofNullable(facts.aliases().get(LABEL));
     }
 
     private boolean hasService() {

@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 /// The file of whoever runs the domain's mail exchanger. Since name servers can lie, it is never
 /// told the address, and what it says is to be confirmed.
 ///
-/// @param catalog tells filtering services, which have no mailboxes
+/// @param catalog tells services that filter or forward mail, which have no mailboxes
 public record MxAutoconfigSource(Web web, ProviderCatalog catalog) implements Source {
 
     /// What is found by way of the mail exchanger is worth.

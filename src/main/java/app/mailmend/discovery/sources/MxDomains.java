@@ -1,6 +1,7 @@
 package app.mailmend.discovery.sources;
 
 import app.mailmend.catalog.ProviderCatalog;
+import app.mailmend.catalog.ProviderKind;
 import app.mailmend.discovery.DomainFacts;
 import app.mailmend.discovery.Inquiry;
 import app.mailmend.evidence.SourceRemark;
@@ -34,16 +35,22 @@ record MxDomains(DomainFacts facts, String domain, ProviderCatalog catalog) {
     }
 
     private Optional<SourceRemark> hindrance(String exchanger) {
-        if (catalog.gateway(exchanger).isPresent()) {
+        if (onlyPassesOn(exchanger)) {
             return Optional.of(SourceRemark.GATEWAY);
         }
         if (!names().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                facts.wildcard() && isBelow(exchanger, domain)
-                        ? SourceRemark.WILDCARD
-                        : SourceRemark.NOT_NEEDED);
+        boolean nowhereElse = above(exchanger).allMatch(domain::equals);
+        return Optional.of(nowhereElse ? SourceRemark.NOT_NEEDED : SourceRemark.WILDCARD);
+    }
+
+    /// True for services that filter or forward mail: they have no mailboxes.
+    private boolean onlyPassesOn(String exchanger) {
+        return catalog.gateway(exchanger).isPresent()
+                || catalog.byMx(exchanger)
+                        .filter(provider -> provider.kind() == ProviderKind.FORWARDER)
+                        .isPresent();
     }
 
     /// The narrower one first. The domain of the address is left out, since its own sources ask

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// domain of the address; what they say is to be confirmed, since name servers can lie.
 ///
 /// @param databases in the order in which they count; a domain is put behind each
-/// @param catalog tells filtering services, which have no mailboxes
+/// @param catalog tells services that filter or forward mail, which have no mailboxes
 public record MxIspdbSource(Web web, List<URI> databases, ProviderCatalog catalog)
         implements Source {
 
