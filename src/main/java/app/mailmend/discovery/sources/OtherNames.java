@@ -8,31 +8,52 @@ import app.mailmend.evidence.Surveyed;
 import app.mailmend.net.Dns;
 import app.mailmend.settings.Endpoint;
 import app.mailmend.settings.HostName;
+import java.net.InetAddress;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The name that a server has a certificate for, where it was asked under another: companies that
+/// The names that servers have certificates for, where they were asked under others: companies that
 /// run the mail of many domains often have one certificate, with their own host's name.
 record OtherNames(Dns addresses) {
 
-    /// Names of one certificate that are looked up.
+    /// Names that are looked up at all, whatever stands in the certificates.
     static final int MAX_NAMES = 4;
 
-    /// The same place under names of its certificate that lead to the address where it answered;
-    /// nothing where the certificate was refused for another reason than its names.
-    List<Endpoint> of(Surveyed look) {
-        Optional<String> address = seen(look, Evidence.Connected.class).map(it -> it.address());
-        return address.isEmpty()
-                ? List.of()
-                : names(look)
-                        .filter(host -> leadsTo(host, address.get()))
-                        .map(host ->
-                                new Endpoint(
-                                        host, look.endpoint().port(), look.endpoint().encryption()))
-                        .toList();
+    /// The same places under names of their certificates that lead to the address where they
+    /// answered; nothing where a certificate was refused for another reason than its names.
+    List<Endpoint> of(List<Surveyed> looks) {
+        Map<HostName, Set<String>> found = new LinkedHashMap<>();
+        looks.stream()
+                .flatMap(OtherNames::names)
+                .distinct()
+                .limit(MAX_NAMES)
+                .forEach(host -> found.put(host, addressesOf(host)));
+        return looks.stream().flatMap(look -> renamed(look, found)).distinct().toList();
     }
 
+    private Set<String> addressesOf(HostName host) {
+        return switch (addresses.addresses(host)) {
+            case Dns.Answer.Found(List<InetAddress> all) ->
+                    all.stream().map(InetAddress::getHostAddress).collect(Collectors.toSet());
+            case Dns.Answer.NotFound _ -> Set.of();
+        };
+    }
+
+    private static Stream<Endpoint> renamed(Surveyed look, Map<HostName, Set<String>> found) {
+        Endpoint place = look.endpoint();
+        String address =
+                seen(look, Evidence.Connected.class).map(Evidence.Connected::address).orElse("");
+        return names(look)
+                .filter(host -> found.getOrDefault(host, Set.of()).contains(address))
+                .map(host -> new Endpoint(host, place.port(), place.encryption()));
+    }
+
+    /// A name with a star stands for no host in particular.
     private static Stream<HostName> names(Surveyed look) {
         return seen(look, Evidence.CertificateRefused.class)
                 .map(Evidence.CertificateRefused::certificate)
@@ -42,20 +63,13 @@ record OtherNames(Dns addresses) {
                 .stream()
                 .filter(name -> !name.startsWith("*"))
                 .flatMap(OtherNames::host)
-                .filter(host -> !host.isAddress())
-                .distinct()
-                .limit(MAX_NAMES);
+                .filter(host -> !host.isAddress());
     }
 
     private static Stream<HostName> host(String name) {
         return HostName.check(name) instanceof Checked.Valid<HostName>(HostName host)
                 ? Stream.of(host)
                 : Stream.empty();
-    }
-
-    private boolean leadsTo(HostName host, String address) {
-        return addresses.addresses(host) instanceof Dns.Answer.Found(var found)
-                && found.stream().anyMatch(one -> one.getHostAddress().equals(address));
     }
 
     private static <E extends Evidence> Optional<E> seen(Surveyed look, Class<E> kind) {

@@ -12,6 +12,7 @@ import app.mailmend.evidence.Surveyed;
 import app.mailmend.settings.Candidate;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.Endpoint;
+import app.mailmend.settings.HostName;
 import app.mailmend.settings.IncomingProtocol;
 import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.Origin;
@@ -24,6 +25,7 @@ import app.mailmend.settings.Trust;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a look around means for an address. Only places that showed a good certificate for the name
@@ -55,6 +57,10 @@ record SurveyFindings(
         /// True when one could sign in somewhere, guessed or not.
         boolean isEnough() {
             return seen.stream().anyMatch(one -> isProtected(one) && one.offersSignIn());
+        }
+
+        boolean hasSeen(Endpoint place) {
+            return seen.stream().anyMatch(one -> one.endpoint().equals(place));
         }
 
         private Stream<Surveyed> good() {
@@ -94,7 +100,25 @@ record SurveyFindings(
             return nothing();
         }
         List<Surveyed> seen = looks().flatMap(one -> one.seen().stream()).toList();
-        return new SourceAnswer.Found(ProviderFacts.unknown(), "", outgoing, incoming, notes, seen);
+        return new SourceAnswer.Found(
+                ProviderFacts.unknown(),
+                hosts(outgoing, incoming),
+                outgoing,
+                incoming,
+                notes,
+                seen);
+    }
+
+    /// The guesses in a few words.
+    private static String hosts(
+            List<Candidate<SubmissionSettings>> outgoing,
+            List<Candidate<IncomingSettings>> incoming) {
+        return Stream.concat(
+                        outgoing.stream().map(one -> one.settings().host()),
+                        incoming.stream().map(one -> one.settings().endpoint().host()))
+                .map(HostName::value)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private Stream<Looked> looks() {

@@ -173,19 +173,18 @@ public record SurveySource(ServerSurvey survey, Dns addresses) implements Source
     /// domain exists, its certificate says nothing about the domain.
     private Looked underOtherNames(
             Looked looked, UsualPlaces places, Function<List<Endpoint>, List<Surveyed>> look) {
-        OtherNames names = new OtherNames(addresses);
-        Set<Endpoint> seen = new LinkedHashSet<>();
-        looked.seen().forEach(one -> seen.add(one.endpoint()));
-        List<Endpoint> others =
+        List<Surveyed> telling =
                 looked.seen().stream()
                         .filter(one ->
                                 !looked.guessed().contains(one.endpoint())
                                         || !places.mayBeInvented(one.endpoint().host()))
-                        .flatMap(one -> names.of(one).stream())
-                        .distinct()
-                        .filter(other -> !seen.contains(other))
-                        .limit(UsualPlaces.MAX_KNOWN)
                         .toList();
+        List<Endpoint> others =
+                new OtherNames(addresses)
+                        .of(telling).stream()
+                                .filter(other -> !looked.hasSeen(other))
+                                .limit(UsualPlaces.MAX_KNOWN)
+                                .toList();
         return others.isEmpty()
                 ? looked
                 : new Looked(

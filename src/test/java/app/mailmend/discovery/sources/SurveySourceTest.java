@@ -4,12 +4,14 @@ import static app.mailmend.discovery.sources.FakeSurvey.startTls;
 import static app.mailmend.discovery.sources.FakeSurvey.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.mailmend.account.EmailAddress;
 import app.mailmend.account.LoginName;
 import app.mailmend.catalog.NoteKind;
 import app.mailmend.discovery.DomainFacts;
 import app.mailmend.discovery.DomainFacts.Offer;
 import app.mailmend.discovery.DomainFacts.Service;
 import app.mailmend.discovery.DomainFacts.Standing;
+import app.mailmend.discovery.Inquiry;
 import app.mailmend.discovery.SourceAnswer;
 import app.mailmend.evidence.CertificateProblem;
 import app.mailmend.evidence.ConnectFault;
@@ -36,9 +38,11 @@ import app.mailmend.settings.Trust;
 import app.mailmend.testing.FakeDns;
 import app.mailmend.testing.FakeInquiry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -318,6 +322,7 @@ class SurveySourceTest {
                                 Trust.CONFIRM,
                                 30));
         assertThat(servers.askedForPop3()).isEmpty();
+        assertThat(found.detail()).isEqualTo("mail.example.org, imap.example.org");
         assertThat(found.seen())
                 .extracting(Surveyed::endpoint)
                 .containsExactly(
@@ -596,6 +601,80 @@ class SurveySourceTest {
     @CsvSource({"NO_SUCH_DOMAIN, NO_SUCH_NAME", "NO_ANSWER, LOOKUP_FAILED"})
     void without_a_domain_there_is_nothing_to_look_at(Standing standing, SourceRemark remark) {
         assertThat(source().hold(inquiry(DomainFacts.unknown(standing)))).contains(remark);
+    }
+
+    @Test
+    void it_begins_when_all_that_are_asked_before_have_answered_or_its_moment_has_come() {
+        Waiting waiting = new Waiting(inquiry(PLAIN_DOMAIN));
+        source().hold(waiting);
+        assertThat(waiting.first()).isEqualTo(Duration.ofMillis(1200));
+        assertThat(waiting.sources())
+                .contains(
+                        SourceName.DNS,
+                        SourceName.SRV,
+                        SourceName.MX,
+                        SourceName.AUTOCONFIG,
+                        SourceName.WELL_KNOWN,
+                        SourceName.ISPDB,
+                        SourceName.MX_AUTOCONFIG,
+                        SourceName.MX_ISPDB,
+                        SourceName.PACC,
+                        SourceName.AUTODISCOVER)
+                .doesNotContain(SourceName.SURVEY, SourceName.HTTP_AUTOCONFIG);
+    }
+
+    /** Writes down what is waited for first. */
+    private static final class Waiting implements Inquiry {
+
+        private final FakeInquiry inner;
+        private final List<Set<SourceName>> sources = new ArrayList<>();
+        private final List<Duration> limits = new ArrayList<>();
+
+        Waiting(FakeInquiry inner) {
+            this.inner = inner;
+        }
+
+        Set<SourceName> sources() {
+            return sources.getFirst();
+        }
+
+        Duration first() {
+            return limits.getFirst();
+        }
+
+        @Override
+        public EmailAddress address() {
+            return inner.address();
+        }
+
+        @Override
+        public DomainFacts domain() {
+            return inner.domain();
+        }
+
+        @Override
+        public Optional<SourceAnswer> answer(SourceName source) {
+            return inner.answer(source);
+        }
+
+        @Override
+        public void awaitAnswers(Set<SourceName> wanted, Duration atMost) {
+            sources.add(wanted);
+            limits.add(atMost);
+        }
+
+        @Override
+        public void awaitAge(Duration age) {}
+
+        @Override
+        public DiscoveryRun soFar() {
+            return inner.soFar();
+        }
+
+        @Override
+        public boolean isOver() {
+            return false;
+        }
     }
 
     @ParameterizedTest
