@@ -32,13 +32,15 @@ final class AddressRace {
 
     private final int port;
     private final Lifeline lifeline;
+    private final Connector.Bounds bounds;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final Map<InetAddress, Socket> racing = new LinkedHashMap<>();
     private final List<Evidence.NotConnected> failed = new ArrayList<>();
 
-    AddressRace(int port, Lifeline lifeline) {
+    AddressRace(int port, Lifeline lifeline, Connector.Bounds bounds) {
         this.port = port;
         this.lifeline = lifeline;
+        this.bounds = bounds;
     }
 
     Connector.Attempt run(List<InetAddress> addresses) {
@@ -65,21 +67,26 @@ final class AddressRace {
     }
 
     private void start(InetAddress address) {
-        Socket socket = new Socket();
+        CountedSocket socket = new CountedSocket();
         racing.put(address, socket);
         lifeline.hold(socket);
         Thread.ofVirtual().name("connect").start(() -> events.add(connect(socket, address)));
     }
 
-    private Event connect(Socket socket, InetAddress address) {
+    private Event connect(CountedSocket socket, InetAddress address) {
         try {
+            socket.enter(bounds.sockets());
             socket.connect(
                     new InetSocketAddress(address, port),
-                    Math.toIntExact(Connector.CONNECT_LIMIT.toMillis()));
+                    Math.toIntExact(bounds.connect().toMillis()));
             socket.setTcpNoDelay(true);
             return new Event.Won(socket);
         } catch (IOException e) {
+            abandon(socket);
             return new Event.Lost(address, fault(e));
+        } catch (InterruptedException stopped) {
+            abandon(socket);
+            return new Event.Lost(address, ConnectFault.OTHER);
         }
     }
 
@@ -88,7 +95,7 @@ final class AddressRace {
             long millis =
                     othersWait
                             ? Connector.STAGGER.toMillis()
-                            : Connector.CONNECT_LIMIT.plusSeconds(1).toMillis();
+                            : bounds.connect().plusSeconds(1).toMillis();
             return Optional.ofNullable(events.poll(millis, TimeUnit.MILLISECONDS));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

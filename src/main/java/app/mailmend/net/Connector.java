@@ -30,16 +30,41 @@ public final class Connector {
     private final Dns dns;
     private final NetworkMap map;
     private final Lifeline lifeline;
+    private final Bounds bounds;
 
     public Connector(Dns dns, NetworkMap map, Lifeline lifeline) {
+        this(dns, map, lifeline, Bounds.ordinary());
+    }
+
+    private Connector(Dns dns, NetworkMap map, Lifeline lifeline, Bounds bounds) {
         this.dns = dns;
         this.map = map;
         this.lifeline = lifeline;
+        this.bounds = bounds;
+    }
+
+    /// How far connections may go.
+    ///
+    /// @param connect longest wait for one address to accept a connection
+    /// @param sockets how many may be open at once; each is one until it is closed
+    /// @param intoPrivateNetworks whether names may lead to this computer and its own network; what
+    ///   the map says is not concerned
+    public record Bounds(Duration connect, SocketLimit sockets, boolean intoPrivateNetworks) {
+
+        /// For places that a person named.
+        static Bounds ordinary() {
+            return new Bounds(CONNECT_LIMIT, SocketLimit.of(Integer.MAX_VALUE), true);
+        }
     }
 
     /// The same ways, held by another lifeline.
     public Connector on(Lifeline other) {
-        return new Connector(dns, map, other);
+        return new Connector(dns, map, other, bounds);
+    }
+
+    /// The same ways, within other bounds.
+    public Connector within(Bounds other) {
+        return new Connector(dns, map, lifeline, other);
     }
 
     public Lifeline lifeline() {
@@ -54,7 +79,8 @@ public final class Connector {
     /// A look-up, or why there is no address. It ends when the lifeline is cut, whatever the
     /// resolver does.
     public Dns.Answer lookUp(HostName host, int port) {
-        NetworkMap.Place place = map.route(new NetworkMap.Place(host, port));
+        NetworkMap.Place wanted = new NetworkMap.Place(host, port);
+        NetworkMap.Place place = map.route(wanted);
         CompletableFuture<Dns.Answer> asked =
                 CompletableFuture.supplyAsync(
                         () -> dns.addresses(place.host()),
@@ -63,7 +89,19 @@ public final class Connector {
         lifeline.hold(cut);
         Dns.Answer answer = asked.join();
         lifeline.release(cut);
-        return usable(answer);
+        return usable(
+                bounds.intoPrivateNetworks() || !place.equals(wanted)
+                        ? answer
+                        : onlyPublic(answer));
+    }
+
+    private static Dns.Answer onlyPublic(Dns.Answer answer) {
+        return switch (answer) {
+            case Dns.Answer.Found(List<InetAddress> all) ->
+                    new Dns.Answer.Found(
+                            all.stream().filter(one -> !Nearby.isNoPublicServer(one)).toList());
+            case Dns.Answer.NotFound _ -> answer;
+        };
     }
 
     private static Dns.Answer usable(Dns.Answer answer) {
@@ -112,6 +150,6 @@ public final class Connector {
     /// Connects to the first address that answers.
     public Attempt connect(HostName host, int port, List<InetAddress> addresses) {
         int realPort = map.route(new NetworkMap.Place(host, port)).port();
-        return new AddressRace(realPort, lifeline).run(addresses);
+        return new AddressRace(realPort, lifeline, bounds).run(addresses);
     }
 }

@@ -61,7 +61,7 @@ public final class SecureSockets {
     private final X509ExtendedTrustManager trust;
     private final CertificateJudge judge;
     private final Limits limits;
-    private final Sightings sightings = new Sightings();
+    private final Sightings sightings;
 
     /// The system's clock, the ordinary limits, and no fingerprints.
     public SecureSockets(X509ExtendedTrustManager trust) {
@@ -75,9 +75,23 @@ public final class SecureSockets {
             Map<HostName, Fingerprint> pins,
             InstantSource clock,
             Limits limits) {
+        this(trust, new CertificateJudge(pins, clock), limits, new Sightings());
+    }
+
+    private SecureSockets(
+            X509ExtendedTrustManager trust,
+            CertificateJudge judge,
+            Limits limits,
+            Sightings sightings) {
         this.trust = trust;
-        this.judge = new CertificateJudge(pins, clock);
+        this.judge = judge;
         this.limits = limits;
+        this.sightings = sightings;
+    }
+
+    /// The same, with other limits.
+    public SecureSockets within(Limits other) {
+        return new SecureSockets(trust, judge, other, sightings);
     }
 
     /// How a handshake ended, and what was odd about it.

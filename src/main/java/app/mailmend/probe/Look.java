@@ -8,20 +8,43 @@ import app.mailmend.evidence.StageResult;
 import app.mailmend.evidence.Surveyed;
 import app.mailmend.settings.Endpoint;
 import app.mailmend.smtp.Recorder;
-import app.mailmend.smtp.SmtpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One look at one endpoint, without any password, up to what it offers. The connection stays open,
-/// so that a test can go on with it.
+/// One look at one endpoint, without any password, up to what it offers.
 final class Look implements ProbeListener {
 
+    /// Looks, and may leave the connection open.
+    @FunctionalInterface
+    interface Visit {
+
+        /// @return the connection, where it stays open so that a test can go on with it
+        Optional<OpenConnection> look(Network network, Endpoint endpoint, StageLog log);
+
+        /// A visit to a server for sending that stays.
+        static Visit thatStays() {
+            return (network, endpoint, log) -> {
+                Recorder recorder = new Recorder();
+                return new Opening(network, endpoint, log, recorder)
+                        .open(() -> false)
+                        .map(open -> new OpenConnection(open, log, recorder, System.nanoTime()));
+            };
+        }
+
+        static Visit of(Glance glance) {
+            return (network, endpoint, log) -> {
+                glance.look(network, endpoint, log);
+                return Optional.empty();
+            };
+        }
+    }
+
+    private final Visit visit;
     private final Network network;
     private final Endpoint endpoint;
     private final Runnable news;
-    private final Recorder recorder = new Recorder();
     private final StageLog log = new StageLog(this);
     private final List<StageResult> seen = new ArrayList<>();
     private Optional<OpenConnection> connection = Optional.empty();
@@ -31,8 +54,14 @@ final class Look implements ProbeListener {
     private boolean begun;
     private boolean done;
 
-    /// @param news told, on the look's own thread, whenever the look came further
+    /// One that stays.
     Look(Network network, Endpoint endpoint, Runnable news) {
+        this(Visit.thatStays(), network, endpoint, news);
+    }
+
+    /// @param news told, on the look's own thread, whenever the look came further
+    Look(Visit visit, Network network, Endpoint endpoint, Runnable news) {
+        this.visit = visit;
         this.network = network;
         this.endpoint = endpoint;
         this.news = news;
@@ -48,11 +77,9 @@ final class Look implements ProbeListener {
             start = System.nanoTime();
             begun = true;
         }
-        Optional<SmtpClient> client =
-                new Opening(network, endpoint, log, recorder).open(() -> false);
+        Optional<OpenConnection> open = visit.look(network, endpoint, log);
         synchronized (this) {
-            connection =
-                    client.map(open -> new OpenConnection(open, log, recorder, System.nanoTime()));
+            connection = open;
             end = System.nanoTime();
             done = true;
         }

@@ -22,7 +22,7 @@ public record Network(
     }
 
     /// The same network, for something that may end earlier than the run.
-    Network on(Lifeline other) {
+    public Network on(Lifeline other) {
         return new Network(connector.on(other), secure, patience, gate, offers);
     }
 }

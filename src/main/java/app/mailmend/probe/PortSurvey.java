@@ -4,19 +4,22 @@ import app.mailmend.evidence.Surveyed;
 import app.mailmend.net.Connector;
 import app.mailmend.net.Lifeline;
 import app.mailmend.settings.Endpoint;
+import app.mailmend.settings.HostName;
 import app.mailmend.settings.Ports;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
-/// Looks at several endpoints at once, without any password, up to what each offers, and keeps the
-/// connections open: a test goes on with the best of them, and the second best is there in case.
+/// Looks at several endpoints at once, without any password, up to what each offers. For a test the
+/// connections stay open: it goes on with the best of them, and the second best is there in case.
 /// Decided by those that answer: places that swallow everything cost no time.
 public final class PortSurvey implements AutoCloseable {
 
@@ -32,23 +35,38 @@ public final class PortSurvey implements AutoCloseable {
     /// How often a decision that only time can bring is looked at again.
     private static final Duration BEAT = Duration.ofMillis(10);
 
-    /// Looks going on at once.
-    static final int MAX_AT_ONCE = 12;
-
     private static final Set<Integer> LATER = Set.of(Ports.SMTP, Ports.SUBMISSION_ALTERNATIVE);
 
     private final Network network;
     private final Predicate<Surveyed> usable;
+    private final Look.Visit visit;
+    private final Pace pace;
     private final Lifeline lifeline;
     private final Map<Endpoint, Look> looks = new LinkedHashMap<>();
-    private final Semaphore places = new Semaphore(MAX_AT_ONCE);
+    private final Semaphore places;
+    private final Map<HostName, Semaphore> placesOfHost = new ConcurrentHashMap<>();
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final Object change = new Object();
     private boolean closed;
 
+    /// For a test of sending that goes on with one of the connections.
+    ///
     /// @param usable whether what a place showed is all that is needed there; asked on other
     ///   threads
     public PortSurvey(Network network, Predicate<Surveyed> usable) {
+        this(network, usable, Look.Visit.thatStays(), Pace.ofTest());
+    }
+
+    /// For looking around.
+    public PortSurvey(Network network, Predicate<Surveyed> usable, Glance glance, Pace pace) {
+        this(network, usable, Look.Visit.of(glance), pace);
+    }
+
+    private PortSurvey(Network network, Predicate<Surveyed> usable, Look.Visit visit, Pace pace) {
         this.usable = usable;
+        this.visit = visit;
+        this.pace = pace;
+        this.places = new Semaphore(pace.atOnce(), true);
         this.lifeline =
                 network.connector().lifeline().branch(network.connector().lifeline().left());
         this.network = network.on(lifeline);
@@ -56,18 +74,36 @@ public final class PortSurvey implements AutoCloseable {
 
     /// Begins to look at those that were not looked at before, and returns at once.
     public void begin(List<Endpoint> endpoints) {
+        List<Look> fresh = new ArrayList<>();
         synchronized (change) {
             endpoints.stream()
                     .distinct()
                     .filter(one -> !looks.containsKey(one))
-                    .forEach(this::begin);
+                    .map(one -> new Look(visit, network, one, this::changed))
+                    .forEach(look -> {
+                        looks.put(look.endpoint(), look);
+                        fresh.add(look);
+                    });
         }
+        start(() -> beginInTurn(fresh));
     }
 
-    private void begin(Endpoint endpoint) {
-        Look look = new Look(network, endpoint, this::changed);
-        looks.put(endpoint, look);
-        Thread.ofVirtual().name("survey").start(() -> look(look));
+    private Thread start(Runnable work) {
+        Thread thread = Thread.ofVirtual().name("survey").unstarted(work);
+        threads.add(thread);
+        thread.start();
+        return thread;
+    }
+
+    /// A look that ends early lets the next one begin early.
+    private void beginInTurn(List<Look> fresh) {
+        try {
+            for (Look look : fresh) {
+                start(() -> look(look)).join(pace.stagger());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void look(Look look) {
@@ -75,6 +111,22 @@ public final class PortSurvey implements AutoCloseable {
             if (LATER.contains(look.endpoint().port())) {
                 Thread.sleep(HEAD_START);
             }
+            lookInTurn(look);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        if (isClosed()) {
+            look.leave();
+        }
+    }
+
+    /// The host's place comes first: waiting for it keeps nobody else from looking elsewhere.
+    private void lookInTurn(Look look) throws InterruptedException {
+        Semaphore ofHost =
+                placesOfHost.computeIfAbsent(
+                        look.endpoint().host(), _ -> new Semaphore(pace.perHost(), true));
+        ofHost.acquire();
+        try {
             places.acquire();
             try {
                 if (!lifeline.isCut()) {
@@ -83,11 +135,8 @@ public final class PortSurvey implements AutoCloseable {
             } finally {
                 places.release();
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        if (isClosed()) {
-            look.leave();
+        } finally {
+            ofHost.release();
         }
     }
 
@@ -199,5 +248,6 @@ public final class PortSurvey implements AutoCloseable {
         }
         all.forEach(Look::leave);
         lifeline.close();
+        threads.forEach(Thread::interrupt);
     }
 }

@@ -25,6 +25,9 @@ sealed interface Dialect permits ImapDialect, Pop3Dialect {
     /// Asks for encryption; on a positive answer the handshake comes next.
     Said startTls() throws Broken;
 
+    /// Says goodbye, without waiting for an answer.
+    void leave() throws Broken;
+
     /// What the server wanted to be shown beside its answers (ALERT, RFC 9051 section 7.1), each
     /// once.
     List<String> takeAlerts();

@@ -23,6 +23,7 @@ final class Door {
     private final StageLog log;
     private final Recorder recorder;
     private volatile Optional<LineWire> wire = Optional.empty();
+    private Optional<Dialect> spoken = Optional.empty();
     private boolean encrypted;
     private ServerOffer offer = ServerOffer.none();
 
@@ -49,6 +50,7 @@ final class Door {
                     case IMAP -> new ImapDialect(line);
                     case POP3 -> new Pop3Dialect(line);
                 };
+        spoken = Optional.of(dialect);
         return switch (settings.endpoint().encryption()) {
             case IMPLICIT_TLS -> encrypt(line) && greet(dialect) && introduce(dialect);
             case STARTTLS ->
@@ -59,6 +61,17 @@ final class Door {
                             && introduce(dialect);
             case NONE -> greet(dialect) && introduce(dialect);
         };
+    }
+
+    /// Says goodbye where nobody is going to sign in.
+    void leave() {
+        try {
+            if (spoken.isPresent()) {
+                spoken.get().leave();
+            }
+        } catch (Broken gone) {
+            // Nothing more was to be said.
+        }
     }
 
     /// The connection, from the moment on when there is one.

@@ -71,9 +71,18 @@ final class ImapDialect implements Dialect {
         return exchange("STARTTLS");
     }
 
-    private Said exchange(String command) throws Broken {
+    @Override
+    public void leave() throws Broken {
+        wire.say(nextTag() + "LOGOUT");
+    }
+
+    private String nextTag() {
         commands++;
-        String tag = "m" + commands + " ";
+        return "m" + commands + " ";
+    }
+
+    private Said exchange(String command) throws Broken {
+        String tag = nextTag();
         while (wire.hasUnread()) {
             Optional<Said> farewell = untagged(wire.line(), command);
             if (farewell.isPresent()) {

@@ -52,6 +52,11 @@ final class Pop3Dialect implements Dialect {
         return exchange("STLS");
     }
 
+    @Override
+    public void leave() throws Broken {
+        wire.say("QUIT");
+    }
+
     private Said exchange(String command) throws Broken {
         if (wire.hasUnread()) {
             throw wire.refuse(ProtocolFault.UNSOLICITED, wire.line());
