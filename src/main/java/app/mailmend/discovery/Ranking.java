@@ -102,12 +102,17 @@ final class Ranking {
     /// How a search stands.
     ///
     /// @param answers in the order of the sources' authority
+    /// @param domain unknown until the name servers have answered
     record Standing(
-            Map<SourceName, SourceAnswer> answers, List<Step> steps, End end, Duration elapsed) {}
+            Map<SourceName, SourceAnswer> answers,
+            DomainFacts domain,
+            List<Step> steps,
+            End end,
+            Duration elapsed) {}
 
     DiscoveryRun run(EmailAddress address, Standing standing) {
         Map<SourceName, SourceAnswer> answers = standing.answers();
-        Scoring scoring = new Scoring(owners, receiver(answers), seen(answers), today);
+        Scoring scoring = new Scoring(owners, receiver(standing.domain()), seen(answers), today);
         List<Candidate<SubmissionSettings>> outgoing =
                 ranked(
                         found(answers).flatMap(one -> one.outgoing().stream()).toList(),
@@ -138,14 +143,13 @@ final class Ranking {
                 .map(SourceAnswer.Found.class::cast);
     }
 
-    /// The provider that takes the domain's mail in.
-    private List<Provider> receiver(Map<SourceName, SourceAnswer> answers) {
-        return Optional.ofNullable(answers.get(SourceName.MX))
-                .filter(SourceAnswer.Found.class::isInstance)
-                .map(SourceAnswer.Found.class::cast)
-                .flatMap(one -> catalog.byId(one.provider().id()))
-                .stream()
-                .toList();
+    /// The provider that takes the domain's mail in. Signs in other records are no such thing: they
+    /// may be of a service that only sends.
+    private List<Provider> receiver(DomainFacts domain) {
+        return Receiver.of(domain, catalog) instanceof Receiver.Known known
+                        && known.way() != Receiver.Way.SIGNS
+                ? List.of(known.provider())
+                : List.of();
     }
 
     private static Map<Endpoint, Surveyed> seen(Map<SourceName, SourceAnswer> answers) {
@@ -263,23 +267,25 @@ final class Ranking {
             Map<SourceName, SourceAnswer> answers, List<Candidate<SubmissionSettings>> outgoing) {
         Optional<ProviderFacts> told =
                 Stream.of(SourceName.PRESETS, SourceName.CATALOGUE)
-                        .map(answers::get)
-                        .filter(SourceAnswer.Found.class::isInstance)
-                        .map(answer -> ((SourceAnswer.Found) answer).provider())
-                        .filter(ProviderFacts::isKnown)
+                        .flatMap(source -> provider(answers, source).stream())
                         .findFirst();
-        Optional<ProviderFacts> receiver =
-                receiver(answers).stream()
-                        .filter(one ->
-                                outgoing.isEmpty()
-                                        || outgoing.getFirst()
-                                                .grounds()
-                                                .contains(Ground.AGREES_WITH_MX))
-                        .map(Provider::facts)
-                        .findFirst();
-        return told.or(() -> receiver)
+        return told.or(() -> provider(answers, SourceName.MX).filter(_ -> isOfReceiver(outgoing)))
                 .or(() -> outgoing.stream().findFirst().flatMap(this::named))
                 .orElseGet(ProviderFacts::unknown);
+    }
+
+    private static Optional<ProviderFacts> provider(
+            Map<SourceName, SourceAnswer> answers, SourceName source) {
+        return Optional.ofNullable(answers.get(source))
+                .filter(SourceAnswer.Found.class::isInstance)
+                .map(answer -> ((SourceAnswer.Found) answer).provider())
+                .filter(ProviderFacts::isKnown);
+    }
+
+    private static boolean isOfReceiver(List<Candidate<SubmissionSettings>> outgoing) {
+        return outgoing.isEmpty()
+                || outgoing.getFirst().sources().contains(SourceName.MX)
+                || outgoing.getFirst().grounds().contains(Ground.AGREES_WITH_MX);
     }
 
     private Optional<ProviderFacts> named(Candidate<SubmissionSettings> best) {

@@ -310,6 +310,8 @@ final class Search implements Inquiry {
                     address,
                     new Ranking.Standing(
                             answers,
+                            domain.getNow(
+                                    DomainFacts.unknown(DomainFacts.Standing.NO_ANSWER)),
                             List.copyOf(steps.values()),
                             end,
                             end == End.NOT_YET ? age() : took));

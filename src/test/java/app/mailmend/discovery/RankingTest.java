@@ -21,6 +21,7 @@ import app.mailmend.evidence.SourceRemark;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
 import app.mailmend.evidence.Surveyed;
+import app.mailmend.net.DnsRecords;
 import app.mailmend.settings.Candidate;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.Endpoint;
@@ -51,6 +52,7 @@ class RankingTest {
     private static final String STRANGER = "smtp.hoster.example";
 
     private final Map<SourceName, SourceAnswer> answers = new EnumMap<>(SourceName.class);
+    private DomainFacts domain = DomainFacts.unknown(DomainFacts.Standing.ANSWERED);
 
     private static Endpoint place(String host) {
         return new Endpoint(new HostName(host), 465, Encryption.IMPLICIT_TLS);
@@ -81,7 +83,16 @@ class RankingTest {
         says(SourceName.AUTOCONFIG, host, 85, Trust.TRUSTED);
     }
 
-    private void mailGoesTo(String provider, String host) {
+    private void mailGoesTo(String provider, String host, String exchanger) {
+        domain =
+                new DomainFacts(
+                        DomainFacts.Standing.ANSWERED,
+                        List.of(new DnsRecords.Entry.Mx(10, exchanger)),
+                        false,
+                        Map.of(),
+                        List.of(),
+                        Map.of(),
+                        false);
         Provider known = CATALOG.byId(provider).orElseThrow();
         answers.put(
                 SourceName.MX,
@@ -155,7 +166,8 @@ class RankingTest {
 
     private DiscoveryRun ranked(boolean acceptUnsafe) {
         return new Ranking(CATALOG, TODAY, acceptUnsafe)
-                .run(ALICE, new Ranking.Standing(answers, List.of(), End.COMPLETE, Duration.ZERO));
+                .run(ALICE, new Ranking.Standing(
+                                answers, domain, List.of(), End.COMPLETE, Duration.ZERO));
     }
 
     private static List<String> hosts(DiscoveryRun run) {
@@ -192,7 +204,8 @@ class RankingTest {
     @Test
     void c01_a_stale_file_of_the_web_host_stands_behind_the_provider_that_takes_the_mail() {
         autoconfigSays(OWN);
-        mailGoesTo("microsoft-365", MICROSOFT);
+        mailGoesTo(
+                "microsoft-365", MICROSOFT, "example-org.mail.protection.outlook.com");
 
         DiscoveryRun run = ranked();
 
@@ -206,9 +219,22 @@ class RankingTest {
     }
 
     @Test
+    void signs_of_a_provider_that_does_not_take_the_mail_contradict_nobody() {
+        autoconfigSays(OWN);
+        mailGoesTo("microsoft-365", MICROSOFT, "mx.hoster.example");
+
+        DiscoveryRun run = ranked();
+
+        assertThat(hosts(run)).containsExactly(OWN, MICROSOFT);
+        assertThat(run.outgoing().getFirst().trust()).isNotEqualTo(Trust.UNSAFE);
+        assertThat(run.outgoing().getFirst().grounds()).isEmpty();
+    }
+
+    @Test
     void a_file_that_names_the_provider_that_takes_the_mail_is_trusted_all_the_more() {
         autoconfigSays(MICROSOFT);
-        mailGoesTo("microsoft-365", MICROSOFT);
+        mailGoesTo(
+                "microsoft-365", MICROSOFT, "example-org.mail.protection.outlook.com");
 
         DiscoveryRun run = ranked();
 
