@@ -113,7 +113,7 @@ class ReceiverTest {
     @ValueSource(
             strings = {
                 "",
-                "v=spf1 include:sendgrid.net include:amazonses.com -all",
+                "v=spf1 include:mailgun.org include:amazonses.com -all",
                 "v=spf1 include:spf.protection.outlook.com.evil.org -all",
                 "v=spf1 include:%{i}._spf.google.com -all",
                 "v=spf10 include:_spf.google.com",
