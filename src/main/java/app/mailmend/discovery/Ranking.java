@@ -131,8 +131,7 @@ final class Ranking {
                 incoming,
                 rivals,
                 standing.steps(),
-                new SearchNotes(catalog, answers)
-                        .about(address, outgoing, leftOut(answers), standing.end()),
+                new SearchNotes(catalog, standing).about(address, outgoing, leftOut(answers)),
                 standing.end(),
                 standing.elapsed());
     }

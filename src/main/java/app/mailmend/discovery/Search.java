@@ -310,8 +310,7 @@ final class Search implements Inquiry {
                     address,
                     new Ranking.Standing(
                             answers,
-                            domain.getNow(
-                                    DomainFacts.unknown(DomainFacts.Standing.NO_ANSWER)),
+                            domain.getNow(DomainFacts.unknown(DomainFacts.Standing.NO_ANSWER)),
                             List.copyOf(steps.values()),
                             end,
                             end == End.NOT_YET ? age() : took));

@@ -2,9 +2,12 @@ package app.mailmend.discovery;
 
 import app.mailmend.account.EmailAddress;
 import app.mailmend.account.LookAlikes;
+import app.mailmend.account.MailDomain;
 import app.mailmend.catalog.CommonDomains;
 import app.mailmend.catalog.NoteKind;
 import app.mailmend.catalog.ProviderCatalog;
+import app.mailmend.discovery.SourceAnswer.Nothing;
+import app.mailmend.discovery.SourceAnswer.Skipped;
 import app.mailmend.evidence.DiscoveryRun.End;
 import app.mailmend.evidence.DiscoveryRun.Note;
 import app.mailmend.evidence.SourceRemark;
@@ -13,15 +16,15 @@ import app.mailmend.settings.Ground;
 import app.mailmend.settings.SourceName;
 import app.mailmend.settings.SubmissionSettings;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// What a person should know about the search as a whole, most urgent first, and what its sources
 /// have to say.
-record SearchNotes(ProviderCatalog catalog, Map<SourceName, SourceAnswer> answers) {
+record SearchNotes(ProviderCatalog catalog, Ranking.Standing standing) {
 
     /// Notes that say why there is nothing; the general one is left out beside them.
     private static final Set<NoteKind> REASONS =
@@ -32,6 +35,9 @@ record SearchNotes(ProviderCatalog catalog, Map<SourceName, SourceAnswer> answer
                     NoteKind.LOGIN_PAGE,
                     NoteKind.FORWARDER);
 
+    /// Sources that ask the network.
+    private static final Set<SourceName> ONLINE = EnumSet.range(SourceName.DNS, SourceName.SURVEY);
+
     /// So many web pages in the place of settings are no coincidence: somebody answers for
     /// everybody.
     private static final int LOGIN_PAGES = 2;
@@ -39,11 +45,9 @@ record SearchNotes(ProviderCatalog catalog, Map<SourceName, SourceAnswer> answer
     /// @param outgoing ranked
     /// @param unsafe whether settings were left out because anybody could have changed them
     List<Note> about(
-            EmailAddress address,
-            List<Candidate<SubmissionSettings>> outgoing,
-            boolean unsafe,
-            End end) {
+            EmailAddress address, List<Candidate<SubmissionSettings>> outgoing, boolean unsafe) {
         List<Note> notes = new ArrayList<>(about(address));
+        domain(address.domain()).forEach(notes::add);
         found().flatMap(one -> one.notes().stream()).distinct().forEach(notes::add);
         contradiction(outgoing).ifPresent(notes::add);
         if (isLoginPage()) {
@@ -53,10 +57,10 @@ record SearchNotes(ProviderCatalog catalog, Map<SourceName, SourceAnswer> answer
         if (unsafe) {
             notes.add(note(NoteKind.INSECURE_LEFT_OUT, ""));
         }
-        if (end == End.TIME_OVER) {
+        if (standing.end() == End.TIME_OVER) {
             notes.add(note(NoteKind.UNFINISHED, ""));
         }
-        if (end != End.NOT_YET && outgoing.isEmpty() && isUnexplained(notes)) {
+        if (standing.end() != End.NOT_YET && outgoing.isEmpty() && isUnexplained(notes)) {
             notes.add(note(NoteKind.UNKNOWN_PROVIDER, ""));
         }
         return notes;
@@ -73,8 +77,41 @@ record SearchNotes(ProviderCatalog catalog, Map<SourceName, SourceAnswer> answer
         return notes;
     }
 
+    /// What the name servers say, once they have said it.
+    private Stream<Note> domain(MailDomain domain) {
+        if (answer(SourceName.DNS).filter(one -> !(one instanceof Skipped)).isEmpty()) {
+            return Stream.of();
+        }
+        Stream<Note> about =
+                switch (standing.domain().standing()) {
+                    case ANSWERED -> Stream.of();
+                    case NO_SUCH_DOMAIN ->
+                            Stream.of(note(NoteKind.NO_SUCH_DOMAIN, domain.unicode()));
+                    case TAKES_NO_MAIL -> Stream.of(note(NoteKind.TAKES_NO_MAIL, domain.unicode()));
+                    case NO_ANSWER ->
+                            isCutOff() ? Stream.of(note(NoteKind.NO_NETWORK, "")) : Stream.of();
+                };
+        return standing.domain().wildcard()
+                ? Stream.concat(about, Stream.of(note(NoteKind.WILDCARD_DNS, domain.unicode())))
+                : about;
+    }
+
+    /// Whether nothing on the network has answered so far.
+    private boolean isCutOff() {
+        return ONLINE.stream()
+                .allMatch(source ->
+                        answer(source)
+                                .filter(one ->
+                                        one instanceof SourceAnswer.Found || one instanceof Nothing)
+                                .isEmpty());
+    }
+
+    private Optional<SourceAnswer> answer(SourceName source) {
+        return Optional.ofNullable(standing.answers().get(source));
+    }
+
     private Stream<SourceAnswer.Found> found() {
-        return answers.values().stream()
+        return standing.answers().values().stream()
                 .filter(SourceAnswer.Found.class::isInstance)
                 .map(SourceAnswer.Found.class::cast);
     }
@@ -93,25 +130,22 @@ record SearchNotes(ProviderCatalog catalog, Map<SourceName, SourceAnswer> answer
     }
 
     private boolean isLoginPage() {
-        return answers.values().stream().filter(SearchNotes::isWebPage).count() >= LOGIN_PAGES
-                && Optional.ofNullable(answers.get(SourceName.ISPDB))
-                        .filter(SearchNotes::isWebPage)
-                        .isPresent();
+        return standing.answers().values().stream().filter(SearchNotes::isWebPage).count()
+                        >= LOGIN_PAGES
+                && answer(SourceName.ISPDB).filter(SearchNotes::isWebPage).isPresent();
     }
 
     private static boolean isWebPage(SourceAnswer answer) {
-        return answer instanceof SourceAnswer.Nothing nothing
-                && nothing.remark() == SourceRemark.WEB_PAGE;
+        return answer instanceof Nothing nothing && nothing.remark() == SourceRemark.WEB_PAGE;
     }
 
     private Optional<Note> wantsAddress() {
-        return answers.values().stream()
+        return standing.answers().values().stream()
                 .filter(answer ->
-                        answer instanceof SourceAnswer.Nothing nothing
+                        answer instanceof Nothing nothing
                                 && nothing.remark() == SourceRemark.WANTS_ADDRESS)
                 .findFirst()
-                .map(answer ->
-                        note(NoteKind.ADDRESS_WANTED, ((SourceAnswer.Nothing) answer).detail()));
+                .map(answer -> note(NoteKind.ADDRESS_WANTED, ((Nothing) answer).detail()));
     }
 
     private boolean isUnexplained(List<Note> notes) {

@@ -40,6 +40,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What candidates are worth beside each other. */
 class RankingTest {
@@ -166,7 +168,9 @@ class RankingTest {
 
     private DiscoveryRun ranked(boolean acceptUnsafe) {
         return new Ranking(CATALOG, TODAY, acceptUnsafe)
-                .run(ALICE, new Ranking.Standing(
+                .run(
+                        ALICE,
+                        new Ranking.Standing(
                                 answers, domain, List.of(), End.COMPLETE, Duration.ZERO));
     }
 
@@ -204,8 +208,7 @@ class RankingTest {
     @Test
     void c01_a_stale_file_of_the_web_host_stands_behind_the_provider_that_takes_the_mail() {
         autoconfigSays(OWN);
-        mailGoesTo(
-                "microsoft-365", MICROSOFT, "example-org.mail.protection.outlook.com");
+        mailGoesTo("microsoft-365", MICROSOFT, "example-org.mail.protection.outlook.com");
 
         DiscoveryRun run = ranked();
 
@@ -233,8 +236,7 @@ class RankingTest {
     @Test
     void a_file_that_names_the_provider_that_takes_the_mail_is_trusted_all_the_more() {
         autoconfigSays(MICROSOFT);
-        mailGoesTo(
-                "microsoft-365", MICROSOFT, "example-org.mail.protection.outlook.com");
+        mailGoesTo("microsoft-365", MICROSOFT, "example-org.mail.protection.outlook.com");
 
         DiscoveryRun run = ranked();
 
@@ -364,5 +366,52 @@ class RankingTest {
 
         answers.put(SourceName.ISPDB, new SourceAnswer.Nothing(SourceRemark.WEB_PAGE, ""));
         assertThat(kinds(ranked())).contains(NoteKind.LOGIN_PAGE.label());
+    }
+
+    private void nameServersSay(DomainFacts.Standing standing, boolean wildcard) {
+        domain =
+                new DomainFacts(
+                        standing, List.of(), false, Map.of(), List.of(), Map.of(), wildcard);
+        answers.put(
+                SourceName.DNS,
+                standing == DomainFacts.Standing.NO_ANSWER
+                        ? new SourceAnswer.Failed(SourceRemark.LOOKUP_FAILED, "")
+                        : new SourceAnswer.Nothing());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NO_SUCH_DOMAIN, no-such-domain, example.org",
+        "TAKES_NO_MAIL, takes-no-mail, example.org",
+        "NO_ANSWER, no-network, ''"
+    })
+    void why_nothing_can_be_found_is_told_instead_of_an_unknown_provider(
+            DomainFacts.Standing standing, String kind, String text) {
+        nameServersSay(standing, false);
+
+        assertThat(ranked().notes()).containsExactly(new Note(kind, text, ""));
+    }
+
+    @Test
+    void a_network_on_which_something_answers_is_there() {
+        nameServersSay(DomainFacts.Standing.NO_ANSWER, false);
+        answers.put(SourceName.ISPDB, new SourceAnswer.Nothing(SourceRemark.NOT_LISTED, ""));
+
+        assertThat(kinds(ranked())).doesNotContain(NoteKind.NO_NETWORK.label());
+    }
+
+    @Test
+    void s83_a_wildcard_is_told() {
+        nameServersSay(DomainFacts.Standing.ANSWERED, true);
+
+        assertThat(ranked().notes())
+                .contains(new Note(NoteKind.WILDCARD_DNS.label(), "example.org", ""));
+    }
+
+    @Test
+    void what_the_name_servers_say_is_not_guessed_before_they_have_said_it() {
+        domain = DomainFacts.unknown(DomainFacts.Standing.NO_ANSWER);
+
+        assertThat(kinds(ranked())).containsExactly(NoteKind.UNKNOWN_PROVIDER.label());
     }
 }

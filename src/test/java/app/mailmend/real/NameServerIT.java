@@ -12,7 +12,6 @@ import app.mailmend.discovery.DomainFacts.Standing;
 import app.mailmend.discovery.DomainLookup;
 import app.mailmend.discovery.Source;
 import app.mailmend.discovery.SourceAnswer;
-import app.mailmend.discovery.sources.DnsSource;
 import app.mailmend.discovery.sources.MxSource;
 import app.mailmend.discovery.sources.SrvSource;
 import app.mailmend.evidence.DiscoveryRun.Note;
@@ -153,8 +152,6 @@ class NameServerIT {
 
         assertThat(facts.wildcard()).isTrue();
         assertThat(facts.services()).containsOnlyKeys(Service.IMAPS);
-        assertThat(found(new DnsSource(), "wild.test").notes())
-                .containsExactly(new Note(NoteKind.WILDCARD_DNS.label(), "wild.test", ""));
     }
 
     @Test

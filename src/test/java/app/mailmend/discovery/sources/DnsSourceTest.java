@@ -2,11 +2,10 @@ package app.mailmend.discovery.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mailmend.catalog.NoteKind;
 import app.mailmend.discovery.DomainFacts;
 import app.mailmend.discovery.DomainFacts.Standing;
 import app.mailmend.discovery.SourceAnswer;
-import app.mailmend.evidence.DiscoveryRun.Note;
+import app.mailmend.evidence.DiscoveryRun.Answer;
 import app.mailmend.evidence.SourceRemark;
 import app.mailmend.net.DnsRecords.Entry.Mx;
 import app.mailmend.testing.FakeInquiry;
@@ -47,21 +46,28 @@ class DnsSourceTest {
         assertThat(found.provider().isKnown()).isFalse();
     }
 
-    @Test
-    void s83_a_wildcard_is_told() {
-        assertThat(found(facts(true)).notes())
-                .containsExactly(new Note(NoteKind.WILDCARD_DNS.label(), "example.org", ""));
-    }
-
     @ParameterizedTest
     @CsvSource({
-        "NO_SUCH_DOMAIN, no-such-domain, example.org",
-        "TAKES_NO_MAIL, takes-no-mail, example.org",
-        "NO_ANSWER, no-network, ''"
+        "NO_SUCH_DOMAIN, NOTHING, NO_SUCH_NAME",
+        "TAKES_NO_MAIL, NOTHING, NOT_OFFERED",
+        "NO_ANSWER, FAILED, LOOKUP_FAILED"
     })
-    void what_cannot_work_is_told(Standing standing, String kind, String text) {
-        assertThat(found(DomainFacts.unknown(standing)).notes())
-                .containsExactly(new Note(kind, text, ""));
+    void what_cannot_work_is_no_find(Standing standing, Answer kind, SourceRemark remark) {
+        SourceAnswer expected =
+                kind == Answer.FAILED
+                        ? new SourceAnswer.Failed(remark, "")
+                        : new SourceAnswer.Nothing(remark, "");
+
+        assertThat(ask(DomainFacts.unknown(standing))).isEqualTo(expected);
+    }
+
+    @Test
+    void s83_a_wildcard_without_an_exchanger_is_nothing() {
+        DomainFacts wild =
+                new DomainFacts(
+                        Standing.ANSWERED, List.of(), false, Map.of(), List.of(), Map.of(), true);
+
+        assertThat(ask(wild)).isEqualTo(new SourceAnswer.Nothing(SourceRemark.WILDCARD, ""));
     }
 
     @Test
