@@ -98,8 +98,7 @@ public final class Connector {
     private static Dns.Answer onlyPublic(Dns.Answer answer) {
         return switch (answer) {
             case Dns.Answer.Found(List<InetAddress> all) ->
-                    new Dns.Answer.Found(
-                            all.stream().filter(one -> !Nearby.isNoPublicServer(one)).toList());
+                    new Dns.Answer.Found(all.stream().filter(PublicAddresses::contains).toList());
             case Dns.Answer.NotFound _ -> answer;
         };
     }

@@ -63,13 +63,13 @@ class ConnectorBoundsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "192.0.2.1",
+                "8.8.8.8",
                 "11.0.0.1",
                 "172.32.0.1",
                 "192.169.0.1",
                 "100.128.0.1",
                 "223.255.255.1",
-                "2001:db8::1"
+                "2a00::1"
             })
     void public_addresses_next_to_those_are_followed(String address) {
         dns.address(NAME.value(), "10.1.2.3", address);
