@@ -121,8 +121,26 @@ final class CheckArguments {
                         where, given.has("--no-auth") ? SignIn.none() : signIn(known, credential)));
     }
 
+    /// The best usable one; where two providers are nearly as likely, the one that the person
+    /// vouches for.
     private Optional<Candidate<SubmissionSettings>> best(DiscoveryRun found) {
-        return found.outgoing().stream().filter(consent::isUsable).findFirst();
+        List<Candidate<SubmissionSettings>> usable =
+                found.outgoing().stream().filter(consent::isUsable).toList();
+        return usable.stream()
+                .filter(candidate -> !found.rivals().isEmpty() && isNamed(candidate))
+                .findFirst()
+                .or(() -> usable.stream().findFirst());
+    }
+
+    private boolean isNamed(Candidate<SubmissionSettings> candidate) {
+        return consent.names(candidate.settings().host());
+    }
+
+    /// Whether two providers are nearly as likely, and nothing was said about which one it is.
+    boolean leavesOpen(DiscoveryRun found) {
+        return !namesServer()
+                && !found.rivals().isEmpty()
+                && found.outgoing().stream().noneMatch(this::isNamed);
     }
 
     /// The server that was found and that nothing vouches for well enough to send it a secret.

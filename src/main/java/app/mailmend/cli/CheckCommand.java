@@ -104,6 +104,10 @@ record CheckCommand(Context context) implements Command {
         if (arguments.namesServer()) {
             session.listen(lines);
         }
+        if (arguments.leavesOpen(found)) {
+            context.err().println(Page.visible(DetectText.question(context.words(), found)));
+            context.err().println(context.words().say(ConsoleText.ANSWER_WITH_DOMAIN));
+        }
         return found;
     }
 

@@ -54,8 +54,12 @@ record Consent(EmailAddress address, boolean acceptsUnsafe, Set<HostName> domain
                 && (candidate.trust() == Trust.TRUSTED
                         || Ownership.isOwn(address.domain(), host)
                         || isKnown(host)
-                        || domains.contains(host)
-                        || domains.contains(Ownership.registrable(host)));
+                        || names(host));
+    }
+
+    /// Whether the person vouches for a server.
+    boolean names(HostName host) {
+        return domains.contains(host) || domains.contains(Ownership.registrable(host));
     }
 
     private static boolean isKnown(HostName host) {

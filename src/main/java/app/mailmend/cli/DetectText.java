@@ -41,10 +41,11 @@ record DetectText(Page page, Phrases words, DiscoveryRun run) {
             return words.say(ConsoleText.FOUND_PROVIDER, address, run.provider().name());
         }
         return words.say(
-                run.outgoing().isEmpty() && run.incoming().isEmpty()
-                        ? ConsoleText.FOUND_NOTHING
-                        : ConsoleText.FOUND_SETTINGS,
-                address);
+                foundNothing() ? ConsoleText.FOUND_NOTHING : ConsoleText.FOUND_SETTINGS, address);
+    }
+
+    private boolean foundNothing() {
+        return run.outgoing().isEmpty() && run.incoming().isEmpty();
     }
 
     /// The address as people read it, and as it goes on the wire where that differs.
@@ -80,19 +81,21 @@ record DetectText(Page page, Phrases words, DiscoveryRun run) {
     }
 
     private void question() {
-        if (run.rivals().size() < 2) {
-            return;
+        if (!run.rivals().isEmpty()) {
+            page.heading(words.say(ConsoleText.HEADING_QUESTION)).paragraph(question(words, run));
         }
+    }
+
+    /// Which of two providers it is.
+    static String question(Phrases words, DiscoveryRun run) {
         Rival likelier = run.rivals().getFirst();
         Rival other = run.rivals().getLast();
-        page.heading(words.say(ConsoleText.HEADING_QUESTION))
-                .paragraph(
-                        words.say(
-                                ConsoleText.QUESTION_PROVIDER,
-                                likelier.name(),
-                                place(likelier),
-                                other.name(),
-                                place(other)));
+        return words.say(
+                ConsoleText.QUESTION_PROVIDER,
+                likelier.name(),
+                place(likelier),
+                other.name(),
+                place(other));
     }
 
     private static String place(Rival rival) {

@@ -174,6 +174,7 @@ public enum ConsoleText implements TextKey {
     FOUND_SETTINGS,
     FOUND_NOTHING,
     QUESTION_PROVIDER,
+    ANSWER_WITH_DOMAIN,
     PROVIDER_SIMILAR,
 
     NO_TEXT,

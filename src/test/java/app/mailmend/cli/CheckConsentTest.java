@@ -2,11 +2,15 @@ package app.mailmend.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.mailmend.account.EmailAddress;
+import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.session.CheckRequest;
 import app.mailmend.session.SearchOptions;
 import app.mailmend.settings.Trust;
 import app.mailmend.testing.Canary;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -169,5 +173,42 @@ class CheckConsentTest {
 
         assertThat(request().settings().host().value()).isEqualTo("mail.example.com");
         assertThat(request().known()).isEmpty();
+    }
+
+    private DiscoveryRun contested(EmailAddress address) {
+        DiscoveryRun likelier = Samples.found(address, Trust.CONFIRM, "smtp.office365.com");
+        DiscoveryRun other = Samples.found(address, Trust.CONFIRM);
+        return new DiscoveryRun(
+                address,
+                likelier.provider(),
+                List.of(likelier.outgoing().getFirst(), other.outgoing().getFirst()),
+                List.of(),
+                List.of(
+                        new DiscoveryRun.Rival("Microsoft 365", likelier.outgoing().getFirst()),
+                        new DiscoveryRun.Rival("example.org", other.outgoing().getFirst())),
+                List.of(),
+                List.of(),
+                DiscoveryRun.End.COMPLETE,
+                Duration.ZERO);
+    }
+
+    @Test
+    void of_two_providers_the_likelier_is_tested_and_the_question_told() {
+        bench.session.found = it -> contested(it.address());
+
+        assertThat(bench.run("check", OTHER)).isZero();
+
+        assertThat(request().settings().host().value()).isEqualTo("smtp.office365.com");
+        assertThat(bench.err()).contains("Microsoft 365", "example.org", "--trust-domain");
+    }
+
+    @Test
+    void the_domain_that_the_person_vouches_for_answers_it() {
+        bench.session.found = it -> contested(it.address());
+
+        assertThat(bench.run("check", OTHER, "--trust-domain", "example.org")).isZero();
+
+        assertThat(request().settings().host().value()).isEqualTo("smtp.example.org");
+        assertThat(bench.err()).doesNotContain("Microsoft 365");
     }
 }
