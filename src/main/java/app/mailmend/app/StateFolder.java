@@ -43,12 +43,12 @@ final class StateFolder {
                 .map(folder -> folder.resolve("mailmend"));
     }
 
-    private static Optional<Path> below(String home, String... names) {
+    static Optional<Path> below(String home, String... names) {
         return absolute(home).map(folder -> folder.resolve(Path.of("", names)));
     }
 
     /// A relative path is no place to keep anything: it moves with the working directory.
-    private static Optional<Path> absolute(String text) {
+    static Optional<Path> absolute(String text) {
         try {
             return Optional.of(Path.of(text)).filter(Path::isAbsolute);
         } catch (InvalidPathException noPath) {

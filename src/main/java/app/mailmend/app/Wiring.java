@@ -35,6 +35,7 @@ final class Wiring {
                                         wording.say(MessageText.SUBJECT),
                                         wording.say(MessageText.BODY)),
                         InstantSource.system(),
-                        attempts()));
+                        attempts(),
+                        PresetFiles.ofThisComputer()));
     }
 }

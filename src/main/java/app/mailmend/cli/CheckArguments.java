@@ -17,7 +17,6 @@ import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.Ports;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SubmissionSettings;
-import app.mailmend.settings.Trust;
 import app.mailmend.wording.ConsoleText;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +37,8 @@ final class CheckArguments {
     private final List<Path> presets;
     private final NetworkOptions network;
     private final PinArguments pins;
+    private final SearchOptions search;
+    private final Consent consent;
 
     CheckArguments(Given given, Phrases words) {
         this.given = given;
@@ -56,6 +57,8 @@ final class CheckArguments {
         presets = arguments.presets(words);
         network = arguments.options(NetworkOptions.DEFAULT_TIMEOUT, given.has("--allow-plaintext"));
         pins = new PinArguments(given);
+        search = new SearchArguments(given).options();
+        consent = Consent.of(given, address);
     }
 
     static Grammar addTo(Grammar grammar) {
@@ -78,8 +81,14 @@ final class CheckArguments {
                 .values("--pin", "[HOST=]SHA256", ConsoleText.OPTION_PIN);
     }
 
+    /// Where the server is named, nobody beyond this computer is asked for it.
     DetectRequest search() {
-        return new DetectRequest(address, presets, SearchOptions.onThisComputer(), network);
+        return new DetectRequest(
+                address, presets, namesServer() ? SearchOptions.onThisComputer() : search, network);
+    }
+
+    boolean namesServer() {
+        return host.isPresent();
     }
 
     EmailAddress address() {
@@ -99,22 +108,52 @@ final class CheckArguments {
         return !given.has("--no-auth") && mayTravel;
     }
 
-    /// What is to be tested; empty where no server was named and none is known well enough to send
-    /// it a secret unasked.
+    /// What is to be tested; empty where no server was named and none was found.
     Optional<SubmissionSettings> settings(DiscoveryRun found, Credential credential) {
-        Optional<SubmissionSettings> best =
-                found.outgoing().stream()
-                        .filter(candidate -> candidate.trust() == Trust.TRUSTED)
-                        .map(Candidate::settings)
-                        .findFirst();
+        Optional<SubmissionSettings> best = best(found).map(Candidate::settings);
         Optional<Endpoint> endpoint =
                 host.map(name -> endpoint(name, Ports.SUBMISSIONS))
                         .or(() -> best.map(this::adjusted));
         Optional<SignIn> known =
-                host.isPresent() ? Optional.empty() : best.map(SubmissionSettings::signIn);
+                namesServer() ? Optional.empty() : best.map(SubmissionSettings::signIn);
         return endpoint.map(where ->
                 new SubmissionSettings(
                         where, given.has("--no-auth") ? SignIn.none() : signIn(known, credential)));
+    }
+
+    /// The best usable one; where two providers are nearly as likely, the one that the person
+    /// vouches for.
+    private Optional<Candidate<SubmissionSettings>> best(DiscoveryRun found) {
+        List<Candidate<SubmissionSettings>> usable =
+                found.outgoing().stream().filter(consent::isUsable).toList();
+        return usable.stream()
+                .filter(candidate -> !found.rivals().isEmpty() && isNamed(candidate))
+                .findFirst()
+                .or(() -> usable.stream().findFirst());
+    }
+
+    private boolean isNamed(Candidate<SubmissionSettings> candidate) {
+        return consent.names(candidate.settings().host());
+    }
+
+    /// Whether two providers are nearly as likely, and nothing was said about which one it is.
+    boolean leavesOpen(DiscoveryRun found) {
+        return !namesServer()
+                && !found.rivals().isEmpty()
+                && found.outgoing().stream().noneMatch(this::isNamed);
+    }
+
+    /// The server that was found and that nothing vouches for well enough to send it a secret.
+    Optional<HostName> unconfirmed(DiscoveryRun found) {
+        return namesServer()
+                ? Optional.empty()
+                : best(found)
+                        .filter(candidate -> !maySeeSecret(candidate))
+                        .map(candidate -> candidate.settings().host());
+    }
+
+    private boolean maySeeSecret(Candidate<SubmissionSettings> candidate) {
+        return consent.maySeeSecret(candidate, candidate.settings().host());
     }
 
     private Endpoint adjusted(SubmissionSettings best) {
@@ -180,7 +219,7 @@ final class CheckArguments {
 
     private List<SubmissionSettings> known(DiscoveryRun found, Credential credential) {
         return found.outgoing().stream()
-                .filter(candidate -> candidate.trust() == Trust.TRUSTED)
+                .filter(this::maySeeSecret)
                 .map(Candidate::settings)
                 .map(settings ->
                         new SubmissionSettings(
@@ -189,14 +228,14 @@ final class CheckArguments {
                 .toList();
     }
 
-    /// Where mail is fetched: what was named, else what is known well enough to send it a secret
-    /// unasked.
+    /// Where mail is fetched: what was named, else what was found and may see a secret.
     private List<IncomingSettings> incoming(DiscoveryRun found, Credential credential) {
         if (server.isPresent()) {
             return List.of(server.get().settings(signIn(Optional.empty(), credential)));
         }
         return found.incoming().stream()
-                .filter(candidate -> candidate.trust() == Trust.TRUSTED)
+                .filter(candidate ->
+                        consent.maySeeSecret(candidate, candidate.settings().endpoint().host()))
                 .map(Candidate::settings)
                 .map(settings ->
                         new IncomingSettings(

@@ -5,7 +5,9 @@ import app.mailmend.account.Secret;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.ProviderFacts;
 import app.mailmend.session.CheckReport;
+import app.mailmend.session.Ownership;
 import app.mailmend.session.SetupSession;
+import app.mailmend.settings.HostName;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.wording.ConsoleText;
 import java.io.IOException;
@@ -22,12 +24,15 @@ record CheckCommand(Context context) implements Command {
                 Grammar.of("check", ConsoleText.PURPOSE_CHECK, words)
                         .argument("ADDRESS", true, ConsoleText.ARGUMENT_ADDRESS);
         CheckArguments.addTo(grammar);
+        SearchArguments.addTo(grammar);
+        Consent.addTo(grammar);
         SecretArguments.addTo(grammar);
         NetworkArguments.addTo(grammar);
         return grammar.value("--report", "FILE.json|.txt", ConsoleText.OPTION_REPORT)
                 .flag("--json", ConsoleText.OPTION_JSON)
                 .examples(
                         "mailmend check alice@example.org",
+                        "mailmend check alice@example.org --trust-domain example.net",
                         "mailmend check alice@example.org --host mail.example.org --port 587 --fix",
                         "mailmend check alice@example.org --password-file pw.txt --send --arrival",
                         "mailmend check alice@example.org --password-env MAIL_PW --json",
@@ -36,6 +41,13 @@ record CheckCommand(Context context) implements Command {
                         "mailmend check alice@example.org --incoming-server imaps://imap.example.org",
                         "mailmend check alice@example.org --report ticket.txt");
     }
+
+    /// One command line, read.
+    private record Order(
+            Given given,
+            CheckArguments arguments,
+            SecretArguments secrets,
+            Optional<ReportFile> file) {}
 
     @Override
     public int run(Given given) {
@@ -47,26 +59,66 @@ record CheckCommand(Context context) implements Command {
             context.err().println(context.words().say(ConsoleText.WARNING_PLAINTEXT));
         }
         try (SetupSession session = context.sessions().get()) {
-            DiscoveryRun found = context.await(session, session.detect(arguments.search()));
-            Optional<SubmissionSettings> settings = arguments.settings(found, credential);
-            if (settings.isEmpty()) {
-                return nothingKnown(given);
-            }
-            Credential used =
-                    askIfNeeded(
-                            secrets,
-                            credential,
-                            arguments.wantsSecret(settings.get()),
-                            question(arguments, found.provider()));
-            session.listen(new StageLines(context.err(), context.words()));
-            CheckReport report =
-                    context.await(
-                            session, session.check(arguments.request(settings.get(), found, used)));
-            wipe(used);
-            return present(report, given, file);
+            return check(session, new Order(given, arguments, secrets, file), credential);
         } finally {
             wipe(credential);
         }
+    }
+
+    private int check(SetupSession session, Order order, Credential credential) {
+        CheckArguments arguments = order.arguments();
+        DiscoveryRun found = search(session, arguments);
+        Optional<SubmissionSettings> settings = arguments.settings(found, credential);
+        if (settings.isEmpty()) {
+            return nothingKnown(order.given(), found);
+        }
+        Optional<HostName> unconfirmed =
+                arguments.unconfirmed(found).filter(_ -> arguments.wantsSecret(settings.get()));
+        if (unconfirmed.isPresent()) {
+            confirm(unconfirmed.get());
+            if (!(credential instanceof Credential.None)) {
+                return nothingTested(order.given(), unconfirmed);
+            }
+            context.err().println(context.words().say(ConsoleText.LOOK_ONLY));
+        }
+        Credential used =
+                askIfNeeded(
+                        order.secrets(),
+                        credential,
+                        unconfirmed.isEmpty() && arguments.wantsSecret(settings.get()),
+                        question(arguments, found.provider()));
+        CheckReport report =
+                context.await(
+                        session, session.check(arguments.request(settings.get(), found, used)));
+        wipe(used);
+        return present(report, order.given(), order.file());
+    }
+
+    /// Where the server was named, nobody needs to hear what the sources say about it.
+    private DiscoveryRun search(SetupSession session, CheckArguments arguments) {
+        StageLines lines = new StageLines(context.err(), context.words());
+        if (!arguments.namesServer()) {
+            session.listen(lines);
+        }
+        DiscoveryRun found = context.await(session, session.detect(arguments.search()));
+        if (arguments.namesServer()) {
+            session.listen(lines);
+        }
+        if (arguments.leavesOpen(found)) {
+            context.err().println(Page.visible(DetectText.question(context.words(), found)));
+            context.err().println(context.words().say(ConsoleText.ANSWER_WITH_DOMAIN));
+        }
+        return found;
+    }
+
+    private void confirm(HostName host) {
+        context.err()
+                .println(
+                        context.words()
+                                .say(
+                                        ConsoleText.CONFIRM_DOMAIN,
+                                        host.value(),
+                                        Ownership.registrable(host).value()));
     }
 
     private Credential askIfNeeded(
@@ -95,10 +147,18 @@ record CheckCommand(Context context) implements Command {
         }
     }
 
-    private int nothingKnown(Given given) {
+    private int nothingKnown(Given given, DiscoveryRun found) {
         context.err().println(context.words().say(ConsoleText.NOTHING_KNOWN));
+        DetectText.notes(context.words(), found.notes()).stream()
+                .map(Page::visible)
+                .forEach(context.err()::println);
+        return nothingTested(given, Optional.empty());
+    }
+
+    /// @param unconfirmed the server that a secret was not sent to
+    private int nothingTested(Given given, Optional<HostName> unconfirmed) {
         if (given.has("--json")) {
-            context.out().print(Json.document(CheckJson.nothingTested()));
+            context.out().print(Json.document(CheckJson.nothingTested(unconfirmed)));
         }
         return Context.PROBLEM;
     }

@@ -17,6 +17,8 @@ import app.mailmend.session.Conclusion;
 import app.mailmend.session.FixPages;
 import app.mailmend.session.IncomingResult;
 import app.mailmend.session.OfferedFix;
+import app.mailmend.session.Ownership;
+import app.mailmend.settings.HostName;
 import app.mailmend.settings.SubmissionSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -46,8 +48,10 @@ final class CheckJson {
         return new CheckJson(report, words).document();
     }
 
-    /// The same shape where nothing could be tested, because no settings are known.
-    static ObjectNode nothingTested() {
+    /// The same shape where nothing was tested.
+    ///
+    /// @param unconfirmed the server that was found, and that a secret is not sent to unasked
+    static ObjectNode nothingTested(Optional<HostName> unconfirmed) {
         ObjectNode document = Json.object().put("result", "unknown").putNull("settings");
         document.putArray("stages");
         document.putNull("diagnosis").putArray("fixes");
@@ -60,6 +64,10 @@ final class CheckJson {
                 .putNull("retryAfterSeconds")
                 .putArray("transcript");
         document.putArray("incoming");
+        unconfirmed.ifPresent(host ->
+                document.putObject("unconfirmed")
+                        .put("host", host.value())
+                        .put("domain", Ownership.registrable(host).value()));
         return document;
     }
 

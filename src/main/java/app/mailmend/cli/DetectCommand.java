@@ -1,18 +1,12 @@
 package app.mailmend.cli;
 
 import app.mailmend.account.EmailAddress;
-import app.mailmend.account.LoginName;
 import app.mailmend.catalog.Presets;
 import app.mailmend.catalog.Provider;
 import app.mailmend.catalog.ProviderCatalog;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.session.DetectRequest;
-import app.mailmend.session.NetworkOptions;
-import app.mailmend.session.SearchOptions;
 import app.mailmend.session.SetupSession;
-import app.mailmend.settings.Candidate;
-import app.mailmend.settings.Endpoint;
-import app.mailmend.settings.SignIn;
 import app.mailmend.wording.ConsoleText;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,36 +25,32 @@ record DetectCommand(Context context) implements Command {
     public CommandSpec grammar() {
         Grammar grammar =
                 Grammar.of("detect", ConsoleText.PURPOSE_DETECT, context.words())
-                        .argument("ADDRESS", true, ConsoleText.ARGUMENT_ADDRESS)
-                        .flag("--offline", ConsoleText.OPTION_OFFLINE)
-                        .flag("--no-survey", ConsoleText.OPTION_NO_SURVEY);
+                        .argument("ADDRESS", true, ConsoleText.ARGUMENT_ADDRESS);
+        SearchArguments.addTo(grammar);
         return NetworkArguments.addTo(grammar)
                 .flag("--json", ConsoleText.OPTION_JSON)
                 .examples(
-                        "mailmend detect alice@gmail.com",
+                        "mailmend detect alice@example.org",
+                        "mailmend detect alice@example.org --json",
                         "mailmend detect alice@example.org --offline --presets company.json",
-                        "mailmend detect alice@example.org --json");
+                        "mailmend detect alice@example.org --ispdb off --no-survey",
+                        "mailmend detect alice@example.org --resolver 192.0.2.53 --timeout 5s");
     }
 
     @Override
     public int run(Given given) {
         EmailAddress address = given.address();
-        NetworkArguments arguments = new NetworkArguments(given);
-        List<Path> presets = arguments.presets(context.words());
-        NetworkOptions network = arguments.options(TIMEOUT, false);
+        NetworkArguments network = new NetworkArguments(given);
+        List<Path> presets = network.presets(context.words());
+        DetectRequest request =
+                new DetectRequest(
+                        address,
+                        presets,
+                        new SearchArguments(given).options(),
+                        network.options(TIMEOUT, false));
         try (SetupSession session = context.sessions().get()) {
             session.listen(new StageLines(context.err(), context.words()));
-            DiscoveryRun run =
-                    context.await(
-                            session,
-                            session.detect(
-                                    new DetectRequest(
-                                            address,
-                                            presets,
-                                            given.has("--offline")
-                                                    ? SearchOptions.onThisComputer()
-                                                    : SearchOptions.ordinary(),
-                                            network)));
+            DiscoveryRun run = context.await(session, session.detect(request));
             if (given.has("--json")) {
                 context.out()
                         .print(
@@ -70,10 +60,16 @@ record DetectCommand(Context context) implements Command {
                                                 entry(run, presets),
                                                 context.words().discovery())));
             } else {
-                context.out().print(page(run));
+                context.out().print(DetectText.write(context.page(), context.words(), run));
             }
-            return run.outgoing().isEmpty() ? Context.PROBLEM : Context.DONE;
+            return isAnswered(run, given) ? Context.DONE : Context.PROBLEM;
         }
+    }
+
+    private static boolean isAnswered(DiscoveryRun run, Given given) {
+        Consent consent = Consent.of(given, run.address());
+        return Stream.concat(run.outgoing().stream(), run.incoming().stream())
+                .anyMatch(consent::isUsable);
     }
 
     /// The presets come before the catalogue here as they do in the search.
@@ -88,67 +84,5 @@ record DetectCommand(Context context) implements Command {
         return Stream.concat(own, ProviderCatalog.bundled().all().stream())
                 .filter(provider -> provider.id().equals(run.provider().id()))
                 .findFirst();
-    }
-
-    private Page page(DiscoveryRun run) {
-        Phrases words = context.words();
-        Page page = context.page();
-        page.headline(
-                run.outgoing().isEmpty() ? Page.Tone.BAD : Page.Tone.GOOD,
-                run.provider().isKnown()
-                        ? words.say(
-                                ConsoleText.FOUND_PROVIDER,
-                                run.address().wire(),
-                                run.provider().name())
-                        : words.say(
-                                run.outgoing().isEmpty()
-                                        ? ConsoleText.FOUND_NOTHING
-                                        : ConsoleText.FOUND_SETTINGS,
-                                run.address().wire()));
-        servers(
-                page,
-                ConsoleText.HEADING_OUTGOING,
-                run.outgoing().stream()
-                        .map(it -> row(it, it.settings().endpoint(), it.settings().signIn()))
-                        .toList());
-        servers(
-                page,
-                ConsoleText.HEADING_INCOMING,
-                run.incoming().stream()
-                        .map(it -> row(it, it.settings().endpoint(), it.settings().signIn()))
-                        .toList());
-        notes(page, run.notes());
-        return page;
-    }
-
-    private void servers(Page page, ConsoleText heading, List<Page.Row> rows) {
-        if (!rows.isEmpty()) {
-            page.heading(context.words().say(heading)).table(rows);
-        }
-    }
-
-    private Page.Row row(Candidate<?> candidate, Endpoint endpoint, SignIn signIn) {
-        Phrases words = context.words();
-        String user = signIn.userName().map(LoginName::value).orElse("–");
-        return new Page.Row(
-                endpoint.host().value() + ":" + endpoint.port(),
-                words.say(
-                        ConsoleText.CANDIDATE,
-                        words.encryption(endpoint.encryption()),
-                        user,
-                        words.say(ConsoleText.of(candidate.trust()))));
-    }
-
-    private void notes(Page page, List<DiscoveryRun.Note> notes) {
-        if (notes.isEmpty()) {
-            return;
-        }
-        page.heading(context.words().say(ConsoleText.HEADING_NOTES))
-                .bullets(
-                        notes.stream()
-                                .map(note ->
-                                        (context.words().catalogue().note(note) + " " + note.link())
-                                                .strip())
-                                .toList());
     }
 }

@@ -1,7 +1,9 @@
 package app.mailmend.cli;
 
+import app.mailmend.evidence.DiscoveryRun.Answer;
 import app.mailmend.evidence.DiscoveryRun.Step;
 import app.mailmend.evidence.Outcome;
+import app.mailmend.evidence.SourceRemark;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
 import app.mailmend.session.CheckReport;
@@ -27,6 +29,8 @@ import java.util.Set;
 final class StageLines implements SetupListener {
 
     private static final int TIME_ROOM = 9;
+    private static final int SOURCE_ROOM = 17;
+    private static final int ANSWER_ROOM = 12;
 
     /// One test of one settings value.
     private record Chapter(Activity activity, SubmissionSettings settings) {}
@@ -57,15 +61,20 @@ final class StageLines implements SetupListener {
     }
 
     private void answer(Step step) {
-        if (step.answer().isFinal() && answered.add(step.source())) {
-            String note = words.discovery().note(step);
+        boolean told = step.remark() != SourceRemark.OFFLINE;
+        if (told && step.answer().isFinal() && answered.add(step.source())) {
+            String note = words.discovery().note(step).replaceAll("\\s*\\R\\s*", " / ");
+            String time = step.answer() == Answer.SKIPPED ? "" : words.time(step.elapsed());
             err.println(
-                    "  "
-                            + Page.pad(step.source().label(), 17)
-                            + Page.pad(words.say(ConsoleText.of(step.answer())), 12)
-                            + words.time(step.elapsed())
-                            + "  "
-                            + Page.visible(note));
+                    ("  "
+                                    + Page.pad(step.source().label(), SOURCE_ROOM)
+                                    + Page.pad(
+                                            words.say(ConsoleText.of(step.answer())), ANSWER_ROOM)
+                                    + " ".repeat(Math.max(0, TIME_ROOM - time.length()))
+                                    + time
+                                    + "  "
+                                    + Page.visible(note))
+                            .stripTrailing());
         }
     }
 

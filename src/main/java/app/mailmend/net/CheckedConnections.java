@@ -20,13 +20,13 @@ final class CheckedConnections {
 
     private final Connector connector;
     private final SecureSockets secure;
-    private final boolean loopbackAllowed;
+    private final Reach reach;
 
     /// @param loopbackAllowed whether this computer itself may be asked
     CheckedConnections(Connector connector, SecureSockets secure, boolean loopbackAllowed) {
         this.connector = connector;
         this.secure = secure;
-        this.loopbackAllowed = loopbackAllowed;
+        this.reach = Reach.ofSearch(loopbackAllowed);
     }
 
     /// How it ended.
@@ -65,7 +65,7 @@ final class CheckedConnections {
     LookedUp lookUp(WebPlace place, Lifeline lifeline) {
         HostName host = place.host();
         boolean typed = isMapped(place);
-        if (host.isLoopback() && !loopbackAllowed && !typed) {
+        if (host.isLoopback() && reach == Reach.PUBLIC && !typed) {
             return new LookedUp.Refused(Web.Fault.PRIVATE_ADDRESS, host.value());
         }
         return switch (connector.on(lifeline).lookUp(host, place.port())) {
@@ -83,15 +83,10 @@ final class CheckedConnections {
     }
 
     private LookedUp allowed(List<InetAddress> all) {
-        List<InetAddress> allowed = all.stream().filter(this::isAllowed).toList();
+        List<InetAddress> allowed = all.stream().filter(reach::includes).toList();
         return allowed.isEmpty()
                 ? new LookedUp.Refused(Web.Fault.PRIVATE_ADDRESS, all.getFirst().getHostAddress())
                 : new LookedUp.Found(allowed);
-    }
-
-    private boolean isAllowed(InetAddress address) {
-        return PublicAddresses.contains(address)
-                || (loopbackAllowed && address.isLoopbackAddress());
     }
 
     /// @param addresses that were found for this place

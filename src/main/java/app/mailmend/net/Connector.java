@@ -47,13 +47,12 @@ public final class Connector {
     ///
     /// @param connect longest wait for one address to accept a connection
     /// @param sockets how many may be open at once; each is one until it is closed
-    /// @param intoPrivateNetworks whether names may lead to this computer and its own network; what
-    ///   the map says is not concerned
-    public record Bounds(Duration connect, SocketLimit sockets, boolean intoPrivateNetworks) {
+    /// @param reach where names may lead; what the map says is not concerned
+    public record Bounds(Duration connect, SocketLimit sockets, Reach reach) {
 
         /// For places that a person named.
         static Bounds ordinary() {
-            return new Bounds(CONNECT_LIMIT, SocketLimit.of(Integer.MAX_VALUE), true);
+            return new Bounds(CONNECT_LIMIT, SocketLimit.of(Integer.MAX_VALUE), Reach.EVERYWHERE);
         }
     }
 
@@ -79,8 +78,7 @@ public final class Connector {
     /// A look-up, or why there is no address. It ends when the lifeline is cut, whatever the
     /// resolver does.
     public Dns.Answer lookUp(HostName host, int port) {
-        NetworkMap.Place wanted = new NetworkMap.Place(host, port);
-        NetworkMap.Place place = map.route(wanted);
+        NetworkMap.Place place = map.route(new NetworkMap.Place(host, port));
         CompletableFuture<Dns.Answer> asked =
                 CompletableFuture.supplyAsync(
                         () -> dns.addresses(place.host()),
@@ -89,16 +87,13 @@ public final class Connector {
         lifeline.hold(cut);
         Dns.Answer answer = asked.join();
         lifeline.release(cut);
-        return usable(
-                bounds.intoPrivateNetworks() || !place.equals(wanted)
-                        ? answer
-                        : onlyPublic(answer));
+        return usable(isMapped(host, port) ? answer : withinReach(answer));
     }
 
-    private static Dns.Answer onlyPublic(Dns.Answer answer) {
+    private Dns.Answer withinReach(Dns.Answer answer) {
         return switch (answer) {
             case Dns.Answer.Found(List<InetAddress> all) ->
-                    new Dns.Answer.Found(all.stream().filter(PublicAddresses::contains).toList());
+                    new Dns.Answer.Found(all.stream().filter(bounds.reach()::includes).toList());
             case Dns.Answer.NotFound _ -> answer;
         };
     }

@@ -6,7 +6,6 @@ import app.mailmend.catalog.CommonDomains;
 import app.mailmend.catalog.Provider;
 import app.mailmend.catalog.ProviderCatalog;
 import app.mailmend.diagnosis.Diagnosis;
-import app.mailmend.discovery.Discovery;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.net.Lifeline;
@@ -75,16 +74,12 @@ public final class LiveSetupSession implements SetupSession {
     @Override
     public CompletableFuture<DiscoveryRun> detect(DetectRequest request) {
         Networks.warm();
+        SearchPlan plan = new SearchPlan(request, catalog(), engine.presets(), today());
         return run(
-                request.network().timeout(),
+                plan.limit(),
                 lifeline -> {
                     DiscoveryRun found =
-                            new Discovery(catalog(), today())
-                                    .detect(
-                                            request.address(),
-                                            new SearchPlan(request, catalog(), today()).plan(),
-                                            lifeline,
-                                            soFar -> become(new SetupState.Searching(soFar)));
+                            plan.search(lifeline, soFar -> become(new SetupState.Searching(soFar)));
                     become(new SetupState.Found(found));
                     return found;
                 });

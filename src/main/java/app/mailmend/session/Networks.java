@@ -6,6 +6,7 @@ import app.mailmend.net.Dns;
 import app.mailmend.net.Lifeline;
 import app.mailmend.net.NetworkMap;
 import app.mailmend.net.SecureSockets;
+import app.mailmend.net.SocketLimit;
 import app.mailmend.net.SystemDns;
 import app.mailmend.net.TrustStores;
 import app.mailmend.probe.Network;
@@ -24,22 +25,30 @@ final class Networks {
     /// @throws IllegalArgumentException when a file of extra roots cannot be used; see
     ///   [NetworkOptions#unreadableRoot], with which callers check first
     static Network open(NetworkOptions options, Lifeline lifeline, SignInGate gate) {
-        Dns dns =
-                options.resolvers().isEmpty()
-                        ? new SystemDns()
-                        : new ChosenDns(options.resolvers());
-        Connector connector = new Connector(dns, map(options), lifeline);
+        return new Network(
+                new Connector(
+                        dns(options, SocketLimit.of(SocketLimit.MAX_OPEN)), map(options), lifeline),
+                secure(options),
+                Patience.ordinary(),
+                gate);
+    }
+
+    /// @param sockets a place is taken for each question to a name server
+    static Dns dns(NetworkOptions options, SocketLimit sockets) {
+        return options.resolvers().isEmpty()
+                ? new SystemDns()
+                : new ChosenDns(options.resolvers(), sockets);
+    }
+
+    /// @throws IllegalArgumentException as [#open] does
+    static SecureSockets secure(NetworkOptions options) {
         return switch (TrustStores.withExtraRoots(options.extraRoots())) {
             case TrustStores.Loaded.Trust(var manager) ->
-                    new Network(
-                            connector,
-                            new SecureSockets(
-                                    manager,
-                                    options.pins(),
-                                    InstantSource.system(),
-                                    SecureSockets.Limits.ordinary()),
-                            Patience.ordinary(),
-                            gate);
+                    new SecureSockets(
+                            manager,
+                            options.pins(),
+                            InstantSource.system(),
+                            SecureSockets.Limits.ordinary());
             case TrustStores.Loaded.Unreadable(Path file) ->
                     throw new IllegalArgumentException("no certificate in " + file);
         };

@@ -5,6 +5,7 @@ import app.mailmend.evidence.SkipReason;
 import app.mailmend.evidence.Surveyed;
 import app.mailmend.net.Connector;
 import app.mailmend.net.Lifeline;
+import app.mailmend.net.Reach;
 import app.mailmend.net.SecureSockets;
 import app.mailmend.net.SocketLimit;
 import app.mailmend.probe.Glance;
@@ -53,7 +54,7 @@ final class PortLooks implements ServerSurvey {
     private static final Pace SENDING = new Pace(4, 2, STAGGER);
     private static final Pace FETCHING = new Pace(3, 2, STAGGER);
 
-    private static final SignInGate NO_SIGN_IN =
+    static final SignInGate NO_SIGN_IN =
             (_, _) -> new SignInGate.Permission.HeldBack(SkipReason.NOT_ASKED_FOR, Duration.ZERO);
 
     private final Network network;
@@ -61,11 +62,16 @@ final class PortLooks implements ServerSurvey {
     private final long begin = System.nanoTime();
 
     /// @param sockets of the whole search
-    PortLooks(Network network, SocketLimit sockets) {
-        this(network, sockets, Limits.ordinary());
+    /// @param reach where the names of servers may lead
+    PortLooks(Network network, SocketLimit sockets, Reach reach) {
+        this(network, sockets, reach, Limits.ordinary());
     }
 
     PortLooks(Network network, SocketLimit sockets, Limits limits) {
+        this(network, sockets, Reach.PUBLIC, limits);
+    }
+
+    private PortLooks(Network network, SocketLimit sockets, Reach reach, Limits limits) {
         this.limits = limits;
         this.network =
                 new Network(
@@ -74,7 +80,7 @@ final class PortLooks implements ServerSurvey {
                                         new Connector.Bounds(
                                                 limits.connect(),
                                                 sockets.part(MAX_SOCKETS),
-                                                false)),
+                                                reach)),
                         network.secure().within(limits.handshake()),
                         limits.patience(),
                         NO_SIGN_IN);

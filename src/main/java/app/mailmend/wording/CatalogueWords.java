@@ -69,8 +69,12 @@ public record CatalogueWords(Wording wording) {
         return Arrays.stream(NoteKind.values())
                 .filter(kind -> kind.label().equals(note.kind()))
                 .findFirst()
-                .map(kind -> (heading(kind) + ". " + note.text()).strip())
+                .map(kind -> (sentence(heading(kind)) + " " + note.text()).strip())
                 .orElse(note.text());
+    }
+
+    private static String sentence(String heading) {
+        return heading.endsWith("?") ? heading : heading + ".";
     }
 
     /// One sentence that names the file, the line and what is wrong there.

@@ -29,6 +29,7 @@ public enum ConsoleText implements TextKey {
     HEADING_MESSAGE,
     HEADING_OUTGOING,
     HEADING_INCOMING,
+    HEADING_QUESTION,
     HEADING_NOTES,
     HEADING_HELP_PAGES,
 
@@ -51,6 +52,10 @@ public enum ConsoleText implements TextKey {
     OPTION_MAP,
     OPTION_OFFLINE,
     OPTION_NO_SURVEY,
+    OPTION_ISPDB,
+    OPTION_ACCEPT_INSECURE_SOURCES,
+    OPTION_SEND_ADDRESS,
+    OPTION_TRUST_DOMAIN,
     OPTION_HOST,
     OPTION_PORT,
     OPTION_ENCRYPTION,
@@ -92,6 +97,7 @@ public enum ConsoleText implements TextKey {
     FAULT_MAP,
     FAULT_PIN,
     FAULT_RESOLVER,
+    FAULT_DATABASE,
     FAULT_DURATION,
     FAULT_NO_CERTIFICATE,
     FAULT_FILE,
@@ -108,6 +114,8 @@ public enum ConsoleText implements TextKey {
     ASK_AUTHORIZATION_CODE,
     WARNING_PLAINTEXT,
     NOTHING_KNOWN,
+    CONFIRM_DOMAIN,
+    LOOK_ONLY,
 
     NOW_TESTING,
     NOW_LOOKING,
@@ -151,6 +159,7 @@ public enum ConsoleText implements TextKey {
     ANSWER_FAILED,
     ANSWER_SKIPPED,
     CANDIDATE,
+    CANDIDATE_ELSEWHERE,
 
     OTHER_CAUSE,
     TRIED_AND_WORKS,
@@ -164,6 +173,8 @@ public enum ConsoleText implements TextKey {
     FOUND_PROVIDER,
     FOUND_SETTINGS,
     FOUND_NOTHING,
+    QUESTION_PROVIDER,
+    ANSWER_WITH_DOMAIN,
     PROVIDER_SIMILAR,
 
     NO_TEXT,

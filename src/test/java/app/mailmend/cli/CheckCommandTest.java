@@ -71,25 +71,12 @@ class CheckCommandTest {
 
         bench.run("check", "alice@example.org");
 
-        assertThat(bench.session.detections.getFirst().options().offline()).isTrue();
         assertThat(request().settings().host().value()).isEqualTo("smtp.example.org");
         assertThat(request().settings().signIn())
                 .isEqualTo(new SignIn.WithPassword(LoginName.check("alice.local").orElseThrow()));
         assertThat(request().provider().id()).isEqualTo("gmail");
         assertThat(request().known()).hasSize(1);
         assertThat(request().incoming()).hasSize(1);
-    }
-
-    @Test
-    void settings_that_are_not_trusted_are_never_sent_a_password_unasked() {
-        bench.session.found = it -> Samples.found(it.address(), Trust.CONFIRM);
-
-        int code = bench.run("check", "alice@example.org");
-
-        assertThat(code).isEqualTo(1);
-        assertThat(bench.session.checks).isEmpty();
-        assertThat(bench.err()).contains("--host");
-        assertThat(bench.out()).isEmpty();
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +103,14 @@ class ConsoleUsageTest {
                 "--pin=mail.example.org=",
                 "--pin=http://h=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
                 "--presets=/nowhere/presets.json",
+                "--ispdb=autoconfig.example.org",
+                "--ispdb=http://autoconfig.example.org/v1.1/",
+                "--ispdb=https://autoconfig.example.org/?for=",
+                "--ispdb=https://alice@autoconfig.example.org/",
+                "--ispdb=https:///v1.1/",
+                "--ispdb=",
+                "--trust-domain=https://example.net",
+                "--trust-domain=",
                 "--report=report.html",
                 "--report=/nowhere/at/all/report.json"
             })
@@ -120,8 +127,17 @@ class ConsoleUsageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--host=mail.example.org.", "--host=[::1]", "--port=465", "--user=DOM\\alice",
-                "--encryption=none", "--timeout=500ms", "--resolver=[::1]:53", "--map=[::1]:1=b:2"
+                "--host=mail.example.org.",
+                "--host=[::1]",
+                "--port=465",
+                "--user=DOM\\alice",
+                "--encryption=none",
+                "--timeout=500ms",
+                "--resolver=[::1]:53",
+                "--map=[::1]:1=b:2",
+                "--ispdb=https://autoconfig.example.org:8443/v1.1",
+                "--ispdb=off",
+                "--trust-domain=example.net"
             })
     void good_values_close_to_bad_ones_are_taken(String option) {
         String[] typed =
@@ -246,9 +262,26 @@ class ConsoleUsageTest {
         assertThat(Console.isCommand("--version")).isTrue();
     }
 
-    @Test
-    void options_of_sources_that_do_not_exist_yet_are_not_offered() {
-        assertThat(bench.in(Locale.ENGLISH).run("detect", "--help")).isZero();
-        assertThat(bench.out()).doesNotContain("--ispdb", "--accept-insecure");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--offline",
+                "--no-survey",
+                "--ispdb",
+                "--accept-insecure-sources",
+                "--send-address",
+                "--presets",
+                "--timeout",
+                "--resolver",
+                "--ca",
+                "--map"
+            })
+    void the_options_of_the_search_belong_to_both_commands_that_search(String option) {
+        assertThat(bench.run("detect", "--help")).isZero();
+        assertThat(bench.out()).contains(option);
+
+        Bench check = new Bench();
+        assertThat(check.run("check", "--help")).isZero();
+        assertThat(check.out()).contains(option, "--trust-domain");
     }
 }

@@ -43,6 +43,7 @@ import app.mailmend.session.OfferedFix.Trial;
 import app.mailmend.settings.Candidate;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.Endpoint;
+import app.mailmend.settings.Ground;
 import app.mailmend.settings.HostName;
 import app.mailmend.settings.IncomingProtocol;
 import app.mailmend.settings.IncomingSettings;
@@ -101,6 +102,10 @@ final class Samples {
     }
 
     static DiscoveryRun found(EmailAddress address, Trust trust) {
+        return found(address, trust, "smtp.example.org");
+    }
+
+    static DiscoveryRun found(EmailAddress address, Trust trust, String host) {
         SignIn signIn = new SignIn.WithPassword(LoginName.check("alice.local").orElseThrow());
         return new DiscoveryRun(
                 address,
@@ -112,15 +117,14 @@ final class Samples {
                 List.of(
                         new Candidate<>(
                                 new SubmissionSettings(
-                                        endpoint("smtp.example.org", 465, Encryption.IMPLICIT_TLS),
-                                        signIn),
+                                        endpoint(host, 465, Encryption.IMPLICIT_TLS), signIn),
                                 List.of(SignInKind.OAUTH2, SignInKind.PASSWORD),
                                 List.of(
                                         Origin.of(SourceName.PRESETS),
-                                        Origin.of(SourceName.CATALOGUE)),
+                                        new Origin(SourceName.CATALOGUE, "gmail", "2026-11")),
                                 trust,
                                 95,
-                                Set.of())),
+                                Set.of(Ground.OFFERS_SIGN_IN, Ground.CORROBORATED))),
                 List.of(
                         new Candidate<>(
                                 new IncomingSettings(
@@ -142,6 +146,20 @@ final class Samples {
                 List.of(new Note("enable-imap-first", "In the settings.", "https://example.org/")),
                 DiscoveryRun.End.COMPLETE,
                 Duration.ofMillis(812));
+    }
+
+    static DiscoveryRun with(
+            DiscoveryRun run, List<DiscoveryRun.Rival> rivals, DiscoveryRun.End end) {
+        return new DiscoveryRun(
+                run.address(),
+                run.provider(),
+                run.outgoing(),
+                run.incoming(),
+                rivals,
+                run.steps(),
+                run.notes(),
+                end,
+                run.elapsed());
     }
 
     static StageResult stage(Stage stage, Outcome outcome, Evidence... seen) {

@@ -26,7 +26,7 @@ class ConnectorBoundsTest {
 
     private Connector connector(SocketLimit sockets, NetworkMap map, Lifeline lifeline) {
         return new Connector(dns, map, lifeline)
-                .within(new Connector.Bounds(Duration.ofSeconds(30), sockets, false));
+                .within(new Connector.Bounds(Duration.ofSeconds(30), sockets, Reach.PUBLIC));
     }
 
     private Dns.Answer lookUp(NetworkMap map) {
@@ -45,6 +45,8 @@ class ConnectorBoundsTest {
                 "192.168.1.1",
                 "169.254.169.254",
                 "100.64.0.1",
+                "192.0.2.1",
+                "2001:db8::1",
                 "224.0.0.1",
                 "255.255.255.255",
                 "::1",
@@ -63,13 +65,13 @@ class ConnectorBoundsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "8.8.8.8",
+                "192.0.3.1",
                 "11.0.0.1",
                 "172.32.0.1",
                 "192.169.0.1",
                 "100.128.0.1",
                 "223.255.255.1",
-                "2a00::1"
+                "2001:db7::1"
             })
     void public_addresses_next_to_those_are_followed(String address) {
         dns.address(NAME.value(), "10.1.2.3", address);

@@ -96,4 +96,14 @@ class CatalogueWordsTest {
                 .isEqualTo("This provider has closed.");
         assertThat(words.note(new Note("of-tomorrow", "Detail.", ""))).isEqualTo("Detail.");
     }
+
+    @Test
+    void a_heading_ends_as_a_sentence_ends() {
+        CatalogueWords words = new CatalogueWords(new Wording(Locale.ENGLISH));
+
+        assertThat(words.note(new Note("no-network", "", ""))).endsWith("internet?");
+        assertThat(words.note(new Note("typo", "alice@gmail.com", "")))
+                .isEqualTo("Did you mean this address? alice@gmail.com");
+        assertThat(words.note(new Note("wildcard-dns", "", ""))).endsWith(".");
+    }
 }
