@@ -56,7 +56,10 @@ public abstract class PageView extends BorderPane {
 
     /// @param buttons back first, the primary one last
     final void actions(List<Button> buttons) {
-        actions.getChildren().setAll(buttons);
+        // A button that is put in once more would lose the keyboard.
+        if (!actions.getChildren().equals(buttons)) {
+            actions.getChildren().setAll(buttons);
+        }
     }
 
     /// The one button that ENTER presses.
