@@ -22,6 +22,7 @@ import app.mailmend.settings.SourceName;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.settings.Trust;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -118,13 +119,25 @@ public final class SearchSamples {
     /// A search on its way that has found these.
     @SafeVarargs
     public static DiscoveryRun soFar(Candidate<SubmissionSettings>... found) {
-        return run(Samples.ANNA, List.of(found), onTheWay(), List.of(), End.NOT_YET, millis(1240));
+        return run(
+                Samples.ANNA,
+                Arrays.stream(found).toList(),
+                onTheWay(),
+                List.of(),
+                End.NOT_YET,
+                millis(1240));
     }
 
     /// A search that is over and has found these, best first.
     @SafeVarargs
     public static DiscoveryRun over(Candidate<SubmissionSettings>... found) {
-        return run(Samples.ANNA, List.of(found), answered(), List.of(), End.COMPLETE, millis(2310));
+        return run(
+                Samples.ANNA,
+                Arrays.stream(found).toList(),
+                answered(),
+                List.of(),
+                End.COMPLETE,
+                millis(2310));
     }
 
     /// The search that was under way, stopped.

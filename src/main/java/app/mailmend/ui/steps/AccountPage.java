@@ -114,7 +114,12 @@ public final class AccountPage extends PageView {
                     .getChildren()
                     .setAll(
                             meant.stream()
-                                    .map(other -> TypoNote.of(voice, other, this::take))
+                                    .map(other ->
+                                            TypoNote.of(
+                                                    voice,
+                                                    other,
+                                                    this::take,
+                                                    Parts.text(voice.say(TYPO_KEEP))))
                                     .toList());
         }
         Parts.show(suggested, !meant.isEmpty());

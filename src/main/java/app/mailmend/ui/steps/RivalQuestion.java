@@ -45,7 +45,7 @@ final class RivalQuestion extends VBox {
                             Parts.note(
                                     Look.NOTE_CARE,
                                     Feather.HELP_CIRCLE,
-                                    content.toArray(Node[]::new)));
+                                    new VBox(14, content.toArray(Node[]::new))));
         }
     }
 
@@ -56,7 +56,7 @@ final class RivalQuestion extends VBox {
         Button answer = Parts.plainButton(voice.say(QUESTION_ANSWER, rival.name()));
         answer.setOnAction(_ -> choose.accept(choice));
         return new VBox(
-                4,
+                6,
                 answer,
                 Parts.text(
                         Stream.concat(sources, grounds).collect(Collectors.joining(" · ")),

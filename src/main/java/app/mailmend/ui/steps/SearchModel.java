@@ -84,6 +84,9 @@ public final class SearchModel {
     /// @param found best first
     /// @param undecided two providers that are nearly as likely, or nothing
     void over(EmailAddress address, List<Choice> found, List<DiscoveryRun.Rival> undecided) {
+        if (over) {
+            begin();
+        }
         manual.belongTo(address);
         Map<SubmissionSettings, Choice> places = bySettings(found);
         cards.stream()

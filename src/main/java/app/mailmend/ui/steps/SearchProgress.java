@@ -12,9 +12,11 @@ import java.time.InstantSource;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// How far the search is: how many sources have answered, how long it has taken, and how long it
@@ -28,6 +30,7 @@ final class SearchProgress extends VBox {
     private final Label count = Parts.text("", Look.QUIET);
     private final Label time = Look.QUIET.on(new Label());
     private final ProgressBar bar = new ProgressBar(0);
+    private final Label order;
     private final Timeline ticking = new Timeline(new KeyFrame(TICK, _ -> tick()));
     private Instant begin;
 
@@ -40,20 +43,22 @@ final class SearchProgress extends VBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add(Styles.SMALL);
         time.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(new HBox(12, count, Parts.spacer(), time), bar);
+        order = Parts.text(voice.say(SETTINGS_LEAD), Look.QUIET);
+        // One in the place of the other, so that nothing moves when the search ends.
+        StackPane below = new StackPane(bar, order);
+        below.setAlignment(Pos.TOP_LEFT);
+        getChildren().addAll(new HBox(12, count, Parts.spacer(), time), below);
     }
 
     void show(DiscoveryRun run, boolean searching) {
         long asked = run.steps().stream().filter(step -> step.answer() != Answer.SKIPPED).count();
-        long answered =
-                run.steps().stream()
-                        .map(DiscoveryRun.Step::answer)
-                        .filter(answer -> answer.isFinal() && answer != Answer.SKIPPED)
-                        .count();
+        long answered = count(run, Answer.FOUND) + count(run, Answer.NOTHING);
+        long done = answered + count(run, Answer.FAILED);
         count.setText(voice.say(SEARCH_COUNT, String.valueOf(answered), String.valueOf(asked)));
         bar.setAccessibleText(count.getText());
-        bar.setProgress(asked == 0 ? 1 : (double) answered / asked);
+        bar.setProgress(asked == 0 ? 1 : (double) done / asked);
         bar.setVisible(searching);
+        order.setVisible(!searching && !run.outgoing().isEmpty());
         begin = clock.instant().minus(run.elapsed());
         if (searching) {
             ticking.play();
@@ -62,6 +67,10 @@ final class SearchProgress extends VBox {
             ticking.stop();
             time.setText(voice.time(run.elapsed()));
         }
+    }
+
+    private static long count(DiscoveryRun run, Answer answer) {
+        return run.steps().stream().filter(step -> step.answer() == answer).count();
     }
 
     private void tick() {

@@ -79,9 +79,18 @@ public final class SettingsPage extends PageView {
     @Override
     public void refresh() {
         if (model.state().get() instanceof SetupState.Searching(DiscoveryRun soFar)) {
-            show(soFar);
+            bring(soFar);
         } else {
-            model.discovery().filter(run -> !shown.contains(run)).ifPresent(this::show);
+            model.discovery().filter(run -> !shown.contains(run)).ifPresent(this::bring);
+        }
+    }
+
+    /// What is new never moves the form that the person is typing into.
+    private void bring(DiscoveryRun run) {
+        if (Parts.keyboardWithin(byHand).isPresent()) {
+            keepInPlace(byHand, () -> show(run));
+        } else {
+            show(run);
         }
     }
 
@@ -119,7 +128,7 @@ public final class SettingsPage extends PageView {
         } else if (nothing) {
             head(voice.say(SETTINGS_NOTHING), voice.say(SETTINGS_NOTHING_LEAD));
         } else {
-            head(voice.say(SETTINGS_TITLE), voice.say(SETTINGS_LEAD, address));
+            head(voice.say(SETTINGS_TITLE), address);
         }
     }
 

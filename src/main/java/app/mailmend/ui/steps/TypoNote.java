@@ -6,6 +6,7 @@ import app.mailmend.account.EmailAddress;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The question whether another address was meant. Only the person's click changes anything.
@@ -14,7 +15,8 @@ final class TypoNote {
     private TypoNote() {}
 
     /// @param use hears that the other address was meant
-    static Node of(Voice voice, EmailAddress meant, Consumer<EmailAddress> use) {
+    /// @param more what else there is to say about it
+    static Node of(Voice voice, EmailAddress meant, Consumer<EmailAddress> use, Node... more) {
         Button take = Parts.plainButton(voice.say(TYPO_USE, meant.wire()));
         take.setId("use-suggestion");
         take.setOnAction(_ -> use.accept(meant));
@@ -22,7 +24,7 @@ final class TypoNote {
                 Look.NOTE_CARE,
                 Feather.EDIT_3,
                 Parts.text(voice.say(TYPO_NOTE, meant.wire()), Look.CARD_TITLE),
-                Parts.text(voice.say(TYPO_KEEP)),
+                new VBox(more),
                 take);
     }
 }
