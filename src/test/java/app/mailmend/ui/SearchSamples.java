@@ -118,6 +118,7 @@ public final class SearchSamples {
 
     /// A search on its way that has found these.
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static DiscoveryRun soFar(Candidate<SubmissionSettings>... found) {
         return run(
                 Samples.ANNA,
@@ -130,6 +131,7 @@ public final class SearchSamples {
 
     /// A search that is over and has found these, best first.
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static DiscoveryRun over(Candidate<SubmissionSettings>... found) {
         return run(
                 Samples.ANNA,

@@ -55,6 +55,8 @@ final class SearchProgress extends VBox {
         long answered = count(run, Answer.FOUND) + count(run, Answer.NOTHING);
         long done = answered + count(run, Answer.FAILED);
         count.setText(voice.say(SEARCH_COUNT, String.valueOf(answered), String.valueOf(asked)));
+        // Of one source, there is nothing to count.
+        count.setVisible(searching || asked > 1);
         bar.setAccessibleText(count.getText());
         bar.setProgress(asked == 0 ? 1 : (double) done / asked);
         bar.setVisible(searching);

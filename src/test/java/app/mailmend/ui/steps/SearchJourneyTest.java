@@ -186,6 +186,7 @@ class SearchJourneyTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static DiscoveryRun withIncoming(
             DiscoveryRun run, Candidate<IncomingSettings>... incoming) {
         return new DiscoveryRun(

@@ -179,16 +179,19 @@ class SearchModelTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private void soFar(Candidate<SubmissionSettings>... found) {
         search.soFar(Samples.ANNA, choices(found));
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private void over(Candidate<SubmissionSettings>... found) {
         search.over(Samples.ANNA, choices(found), List.of());
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static List<Choice> choices(Candidate<SubmissionSettings>... found) {
         return Arrays.stream(found).map(Choice::of).toList();
     }
