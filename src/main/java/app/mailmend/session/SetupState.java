@@ -1,10 +1,12 @@
 package app.mailmend.session;
 
+import app.mailmend.discovery.Discovery;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
 import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.SubmissionSettings;
+import java.time.Duration;
 import java.util.List;
 
 /// Where the set-up stands. There is exactly one at a time, and everything on a screen follows from
@@ -17,7 +19,11 @@ public sealed interface SetupState {
     /// Sources are being asked.
     ///
     /// @param soFar what is known by now
-    record Searching(DiscoveryRun soFar) implements SetupState {}
+    record Searching(DiscoveryRun soFar) implements SetupState {
+
+        /// The longest that a search takes.
+        public static final Duration AT_MOST = Discovery.HARD_STOP;
+    }
 
     /// The search is over; possibly nothing was found.
     record Found(DiscoveryRun discovery) implements SetupState {}

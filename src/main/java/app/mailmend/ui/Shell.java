@@ -14,6 +14,7 @@ import app.mailmend.ui.steps.ResultPage;
 import app.mailmend.ui.steps.SettingsPage;
 import app.mailmend.ui.steps.SetupModel;
 import app.mailmend.ui.steps.TestPage;
+import app.mailmend.ui.steps.UnsafePage;
 import app.mailmend.ui.steps.Voice;
 import app.mailmend.wording.WindowText;
 import java.net.URI;
@@ -123,6 +124,7 @@ public final class Shell extends BorderPane {
             case PRACTICE -> new PracticePage(model, voice);
             case EXPLAIN -> new ExplainPage(model, voice);
             case SETTINGS -> new SettingsPage(model, voice, this::openPage);
+            case UNSAFE -> new UnsafePage(model, voice);
             case TEST -> new TestPage(model, voice);
             case RESULT -> new ResultPage(model, voice, this::openPage);
             case DONE -> new DonePage(model, voice, surroundings.leave());

@@ -46,6 +46,8 @@ public class FakeSession implements SetupSession {
     private final Executor own;
     private volatile SetupState state = new SetupState.Start();
     private volatile boolean cancelled;
+    private volatile List<DiscoveryRun> openly = List.of();
+    private volatile CompletableFuture<DiscoveryRun> open = new CompletableFuture<>();
 
     /// @param own the session's thread
     public FakeSession(Executor own) {
@@ -83,12 +85,33 @@ public class FakeSession implements SetupSession {
 
     @Override
     public Optional<EmailAddress> suggestion(String typedAddress) {
-        return Optional.empty();
+        return typedAddress.endsWith("@gmial.example")
+                ? EmailAddress.check(typedAddress.replace("gmial", "gmail")).toOptional()
+                : Optional.empty();
+    }
+
+    /// From now on a search goes on until it is stopped or [#finish] is called.
+    public void searchOpenly(DiscoveryRun first) {
+        openly = List.of(first);
+    }
+
+    /// The open search comes to its end.
+    public void finish(DiscoveryRun run) {
+        CompletableFuture<DiscoveryRun> ended = open;
+        open = new CompletableFuture<>();
+        play(new SetupState.Found(run));
+        ended.complete(run);
     }
 
     @Override
     public CompletableFuture<DiscoveryRun> detect(DetectRequest request) {
         searches.add(request);
+        if (!openly.isEmpty()) {
+            open = new CompletableFuture<>();
+            CompletableFuture<DiscoveryRun> begun = open;
+            play(new SetupState.Searching(openly.getFirst()));
+            return begun;
+        }
         return CompletableFuture.supplyAsync(
                 () -> {
                     play(new SetupState.Searching(Samples.searching(request.address())));
@@ -219,6 +242,9 @@ public class FakeSession implements SetupSession {
     @Override
     public void cancel() {
         cancelled = true;
+        if (state instanceof SetupState.Searching(DiscoveryRun soFar)) {
+            finish(SearchSamples.stopped(soFar));
+        }
     }
 
     @Override

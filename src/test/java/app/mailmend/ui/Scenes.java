@@ -112,11 +112,6 @@ final class Scenes {
                             .setText("530 5.7.0 Must issue a STARTTLS command first");
                     fire(stand, "#explain");
                 });
-        scenes.put(
-                "2-searching",
-                stand ->
-                        stand.session()
-                                .play(new SetupState.Searching(Samples.searching(Samples.ANNA))));
         scenes.put("2-found", Scenes::find);
         scenes.put(
                 "2-found-practice",
@@ -261,11 +256,12 @@ final class Scenes {
                     find(stand);
                     stand.model().finish(Samples.STARTTLS_587, Settled.Proof.FOUND);
                 });
+        scenes.putAll(SearchScenes.all());
         scenes.put("6-broken", stand -> stand.model().surprise("A3F09C"));
         return scenes;
     }
 
-    private static void type(Stand stand, String address, String password) {
+    static void type(Stand stand, String address, String password) {
         stand.model().account().name().set("Anna Example");
         stand.model().account().address().set(address);
         stand.model().account().password().set(password);
@@ -341,12 +337,12 @@ final class Scenes {
                                         Effort.none())));
     }
 
-    private static void fire(Stand stand, String id) {
+    static void fire(Stand stand, String id) {
         layOut(stand);
         ((ButtonBase) stand.shell().lookup(id)).fire();
     }
 
-    private static void open(Stand stand, String id) {
+    static void open(Stand stand, String id) {
         layOut(stand);
         ((TitledPane) stand.shell().lookup(id)).setExpanded(true);
     }

@@ -20,6 +20,7 @@ import javafx.beans.property.StringProperty;
 /// What a person types on the first page, and what follows from it at once.
 public final class AccountModel {
 
+    private final Function<String, Optional<EmailAddress>> suggest;
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty address = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
@@ -29,7 +30,11 @@ public final class AccountModel {
             new ReadOnlyObjectWrapper<>(List.of());
 
     /// @param recognise looks an address that is still being typed up in the bundled catalogue
-    AccountModel(Function<String, Recognition> recognise) {
+    /// @param suggest the address that was probably meant, from the bundled catalogue, too
+    AccountModel(
+            Function<String, Recognition> recognise,
+            Function<String, Optional<EmailAddress>> suggest) {
+        this.suggest = suggest;
         address.addListener((_, _, typed) ->
                 recognition.set(
                         typed.contains("@") ? recognise.apply(typed) : new Recognition.Nobody()));
@@ -62,6 +67,14 @@ public final class AccountModel {
 
     public Checked<EmailAddress> checkedAddress() {
         return EmailAddress.check(address.get());
+    }
+
+    /// The address that was probably meant, where the typed one is a slip of the finger away from a
+    /// well-known provider. It is only ever suggested.
+    public Optional<EmailAddress> suggestion() {
+        return checkedAddress().fault().isPresent()
+                ? Optional.empty()
+                : suggest.apply(address.get().strip());
     }
 
     /// Nobody can be asked for a password that the provider does not have.

@@ -2,6 +2,7 @@ package app.mailmend.ui.steps;
 
 import static app.mailmend.wording.WindowText.*;
 
+import app.mailmend.account.EmailAddress;
 import app.mailmend.account.InputFault;
 import app.mailmend.catalog.Provider;
 import app.mailmend.practice.PracticeAccount;
@@ -11,6 +12,7 @@ import atlantafx.base.controls.PasswordTextField;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +21,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.controlsfx.control.textfield.TextFields;
 import org.controlsfx.validation.ValidationSupport;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,6 +32,11 @@ public final class AccountPage extends PageView {
 
     private static final char BULLET = '•';
 
+    /// Nobody is interrupted with a suggestion while still typing.
+    private static final Duration TYPING_PAUSE = Duration.seconds(1.2);
+
+    private static final Duration LEAVING_PAUSE = Duration.seconds(0.4);
+
     private final SetupModel model;
     private final AccountModel account;
     private final Voice voice;
@@ -37,6 +45,9 @@ public final class AccountPage extends PageView {
     private final Field addressField;
     private final Field passwordField;
     private final VBox recognised = new VBox();
+    private final VBox suggested = new VBox();
+    private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
+    private List<EmailAddress> asked = List.of();
 
     public AccountPage(SetupModel model, Voice voice) {
         this.model = model;
@@ -57,11 +68,20 @@ public final class AccountPage extends PageView {
         passwordField.validate(validation, () -> words(account.passwordFault()));
         account.recognition().addListener(_ -> recognise());
         account.address().addListener(_ -> recognise());
+        account.address().addListener(_ -> typed());
+        pause.setOnFinished(_ -> suggest(meant()));
+        address.focusedProperty()
+                .addListener((_, _, here) -> {
+                    if (!here) {
+                        left();
+                    }
+                });
         VBox fields =
                 new VBox(
                         18,
                         new Field(voice.say(ACCOUNT_NAME), name),
                         addressField,
+                        suggested,
                         recognised,
                         passwordField,
                         Parts.text(voice.say(ACCOUNT_PRIVACY), Look.FIELD_HINT));
@@ -71,6 +91,48 @@ public final class AccountPage extends PageView {
         next.setId("next");
         actions(List.of(primary(next)));
         recognise();
+        suggest(List.of());
+    }
+
+    private void typed() {
+        suggest(List.of());
+        pause.setDuration(TYPING_PAUSE);
+        pause.playFromStart();
+    }
+
+    /// A click on the button that begins the search comes first, and is answered with the question.
+    private void left() {
+        pause.setDuration(LEAVING_PAUSE);
+        pause.playFromStart();
+    }
+
+    /// Asks whether another address was meant.
+    private void suggest(List<EmailAddress> meant) {
+        if (!meant.equals(asked)) {
+            asked = meant;
+            suggested
+                    .getChildren()
+                    .setAll(
+                            meant.stream()
+                                    .map(other ->
+                                            TypoNote.of(
+                                                    voice,
+                                                    other,
+                                                    this::take,
+                                                    Parts.text(voice.say(TYPO_KEEP))))
+                                    .toList());
+        }
+        Parts.show(suggested, !meant.isEmpty());
+    }
+
+    private List<EmailAddress> meant() {
+        return account.suggestion().stream().toList();
+    }
+
+    private void take(EmailAddress meant) {
+        account.address().set(meant.wire());
+        address.requestFocus();
+        address.end();
     }
 
     /// A box for a password with an eye to look at it; the model holds what is really in it.
@@ -110,7 +172,10 @@ public final class AccountPage extends PageView {
         addressField.visit();
         passwordField.visit();
         validation.redecorate();
-        if (account.complete()) {
+        if (account.complete() && !meant().equals(asked)) {
+            // Nothing is looked up under a mistyped name before the person has seen the question.
+            suggest(meant());
+        } else if (account.complete()) {
             model.detect();
         } else {
             (account.checkedAddress().fault().isPresent() ? address : passwordNode())

@@ -28,6 +28,7 @@ public enum Look {
     NOTE_GOOD,
     NOTE_CARE,
     NOTE_BAD,
+    NOTE_PLAIN,
     CARD,
     CARD_TITLE,
     CARD_LIST,
@@ -53,6 +54,9 @@ public enum Look {
 
     /// On a step of the rail that is behind one.
     public static final PseudoClass PASSED = PseudoClass.getPseudoClass("passed");
+
+    /// On a source that was not asked.
+    public static final PseudoClass SKIPPED = PseudoClass.getPseudoClass("skipped");
 
     /// On a field whose content was refused.
     public static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");

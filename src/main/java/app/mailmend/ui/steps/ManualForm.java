@@ -32,6 +32,7 @@ final class ManualForm extends VBox {
     private final ValidationSupport validation = Field.support();
     private final List<Field> fields;
     private final VBox clash = new VBox();
+    private final VBox earlier = new VBox();
 
     ManualForm(ManualModel model, Voice voice) {
         super(16);
@@ -50,10 +51,26 @@ final class ManualForm extends VBox {
         grid.addRow(0, host, port);
         grid.addRow(1, encryption, user);
         grid.getChildren().forEach(child -> GridPane.setFillWidth(child, true));
-        getChildren().addAll(grid, clash);
+        getChildren().addAll(grid, clash, earlier);
+        model.host().addListener(_ -> remind());
         model.port().addListener(_ -> warn());
         model.encryption().addListener(_ -> warn());
         warn();
+        remind();
+    }
+
+    /// Offers what was typed for another address again; it may have been a slip in the address
+    /// only.
+    private void remind() {
+        earlier.getChildren().setAll(model.earlier().map(this::reminder).stream().toList());
+        Parts.show(earlier, !earlier.getChildren().isEmpty());
+    }
+
+    private Node reminder(String host) {
+        Button take = Parts.plainButton(voice.say(MANUAL_EARLIER, host));
+        take.setId("earlier");
+        take.setOnAction(_ -> model.takeEarlier());
+        return take;
     }
 
     private Field field(WindowText label, javafx.scene.control.Control control) {
@@ -141,7 +158,9 @@ final class ManualForm extends VBox {
         return model.settings().toOptional();
     }
 
+    /// As if nobody had been here yet; what the fields hold stays.
     void forget() {
         fields.forEach(Field::forget);
+        remind();
     }
 }

@@ -1,19 +1,23 @@
 package app.mailmend.ui.steps;
 
 import app.mailmend.account.Checked;
+import app.mailmend.account.EmailAddress;
 import app.mailmend.account.LoginName;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.HostName;
 import app.mailmend.settings.Ports;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SubmissionSettings;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// Settings that a person types in, with an eye on pairs that cannot work.
+/// Settings that a person types in, with an eye on pairs that cannot work. What was typed is never
+/// overwritten: for another provider it steps aside, and can be had back.
 public final class ManualModel {
 
     /// A port and a protection that do not belong together, and what was probably meant.
@@ -67,11 +71,27 @@ public final class ManualModel {
         }
     }
 
+    /// What stands in the fields.
+    private record Entry(String host, String port, Encryption encryption, String user) {
+
+        static Entry blank(String user) {
+            return new Entry("", String.valueOf(Ports.SUBMISSIONS), Encryption.IMPLICIT_TLS, user);
+        }
+
+        Entry withUser(String other) {
+            return new Entry(host, port, encryption, other);
+        }
+    }
+
     private final StringProperty host = new SimpleStringProperty("");
     private final StringProperty port = new SimpleStringProperty(String.valueOf(Ports.SUBMISSIONS));
     private final ObjectProperty<Encryption> encryption =
             new SimpleObjectProperty<>(Encryption.IMPLICIT_TLS);
     private final StringProperty user = new SimpleStringProperty("");
+    private final Map<String, Entry> typed = new LinkedHashMap<>();
+    private Entry suggested = Entry.blank("");
+    private String address = "";
+    private boolean claimed;
 
     public StringProperty host() {
         return host;
@@ -101,12 +121,108 @@ public final class ManualModel {
         encryption.set(clash.mendedEncryption());
     }
 
-    /// Takes over what is known, so that only the wrong part needs typing.
-    void fill(SubmissionSettings settings) {
-        host.set(settings.host().value());
-        port.set(String.valueOf(settings.port()));
-        encryption.set(settings.encryption());
-        user.set(settings.signIn().userName().map(LoginName::value).orElse(""));
+    /// From now on the form is for this address. What was typed for another domain steps aside;
+    /// within the domain only the user name follows the address.
+    void belongTo(EmailAddress next) {
+        String former = address;
+        address = next.wire();
+        if (former.equals(address)) {
+            return;
+        }
+        if (domain(former).equals(domain(address)) || former.isEmpty()) {
+            follow(former);
+            return;
+        }
+        putAside(domain(former));
+        suggested = Entry.blank(address);
+        show(Optional.ofNullable(typed.get(domain(address))).orElse(suggested));
+    }
+
+    private void follow(String former) {
+        boolean own = isTyped();
+        if (user.get().equals(former)) {
+            user.set(address);
+        }
+        if (!own) {
+            suggested = entry();
+        }
+    }
+
+    private void putAside(String domain) {
+        if (isTyped()) {
+            typed.remove(domain);
+            typed.put(domain, entry());
+        }
+    }
+
+    private static String domain(String wire) {
+        return wire.substring(wire.lastIndexOf('@') + 1);
+    }
+
+    private Entry entry() {
+        return new Entry(host.get(), port.get(), encryption.get(), user.get());
+    }
+
+    private void show(Entry entry) {
+        host.set(entry.host());
+        port.set(entry.port());
+        encryption.set(entry.encryption());
+        user.set(entry.user());
+    }
+
+    private boolean isTyped() {
+        return !entry().equals(suggested);
+    }
+
+    /// Takes over what is known, so that only the wrong part needs typing; not where the person has
+    /// begun to fill in the form.
+    void suggest(SubmissionSettings settings) {
+        if (claimed || isTyped()) {
+            return;
+        }
+        suggested =
+                new Entry(
+                        settings.host().value(),
+                        String.valueOf(settings.port()),
+                        settings.encryption(),
+                        settings.signIn().userName().map(LoginName::value).orElse(""));
+        show(suggested);
+    }
+
+    /// The person has opened the form: from now on nobody else changes it.
+    void claim() {
+        claimed = true;
+    }
+
+    /// A new search may suggest something again.
+    void release() {
+        claimed = false;
+    }
+
+    /// The server typed last for another domain, which [#takeEarlier] brings back.
+    public Optional<String> earlier() {
+        return lastTyped().map(Entry::host);
+    }
+
+    private Optional<Entry> lastTyped() {
+        return typed.entrySet().stream()
+                .filter(one -> !one.getKey().equals(domain(address)))
+                .map(Map.Entry::getValue)
+                .filter(entry -> !entry.host().isBlank() && !entry.host().equals(host.get()))
+                .reduce((_, later) -> later);
+    }
+
+    /// Fills in what was typed for another domain; the user name stays.
+    public void takeEarlier() {
+        lastTyped().ifPresent(entry -> show(entry.withUser(user.get())));
+    }
+
+    void forget() {
+        typed.clear();
+        claimed = false;
+        address = "";
+        suggested = Entry.blank("");
+        show(suggested);
     }
 
     public Checked<SubmissionSettings> settings() {

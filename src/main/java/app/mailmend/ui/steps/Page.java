@@ -8,6 +8,8 @@ public enum Page {
     /// The place to paste an error message.
     EXPLAIN(Step.ACCOUNT),
     SETTINGS(Step.SETTINGS),
+    /// The warning before settings that anybody on the way could have changed.
+    UNSAFE(Step.SETTINGS),
     TEST(Step.TEST),
     RESULT(Step.RESULT),
     DONE(Step.DONE),

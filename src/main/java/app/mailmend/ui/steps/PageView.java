@@ -20,13 +20,15 @@ public abstract class PageView extends BorderPane {
     private final Label title = Parts.text("", Look.PAGE_TITLE);
     private final Label lead = Parts.text("", Look.PAGE_LEAD);
     private final VBox body = new VBox(20);
+    private final VBox content = new VBox(24);
+    private final ScrollPane scroll = new ScrollPane(content);
     private final FlowPane actions = Look.PAGE_ACTIONS.on(new FlowPane(12, 8));
 
     protected PageView() {
         Look.PAGE.on(this);
-        VBox content = new VBox(24, new VBox(6, title, lead), body);
+        content.getChildren().addAll(new VBox(6, title, lead), body);
         content.setMaxWidth(READABLE_WIDTH);
-        ScrollPane scroll = Look.PAGE_SCROLL.on(new ScrollPane(content));
+        Look.PAGE_SCROLL.on(scroll);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
@@ -54,9 +56,26 @@ public abstract class PageView extends BorderPane {
         body.getChildren().setAll(content);
     }
 
+    /// Changes the page without moving one part of it under the person's hand, as far as there is
+    /// room to scroll.
+    final void keepInPlace(Node part, Runnable change) {
+        double before = part.localToScene(0, 0).getY();
+        change.run();
+        applyCss();
+        layout();
+        double moved = part.localToScene(0, 0).getY() - before;
+        double range = content.getHeight() - scroll.getViewportBounds().getHeight();
+        if (range > 0) {
+            scroll.setVvalue(Math.clamp(scroll.getVvalue() + moved / range, 0, 1));
+        }
+    }
+
     /// @param buttons back first, the primary one last
     final void actions(List<Button> buttons) {
-        actions.getChildren().setAll(buttons);
+        // A button that is put in once more would lose the keyboard.
+        if (!actions.getChildren().equals(buttons)) {
+            actions.getChildren().setAll(buttons);
+        }
     }
 
     /// The one button that ENTER presses.

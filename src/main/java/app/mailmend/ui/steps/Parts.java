@@ -2,6 +2,7 @@ package app.mailmend.ui.steps;
 
 import app.mailmend.wording.WindowText;
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -55,6 +56,15 @@ final class Parts {
         button.setMnemonicParsing(true);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// A button whose words come from somebody else and stand as they are.
+    static Button plainButton(String words) {
+        Button button = new Button(words);
+        button.setMnemonicParsing(false);
+        button.setWrapText(true);
+        button.setMinHeight(Region.USE_PREF_SIZE);
         return button;
     }
 
@@ -138,6 +148,17 @@ final class Parts {
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         return spacer;
+    }
+
+    /// What has the keyboard inside a part of the page, if anything has.
+    static Optional<Node> keyboardWithin(Node part) {
+        return Optional.ofNullable(part.getScene())
+                .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()))
+                .filter(owner -> isWithin(owner, part));
+    }
+
+    private static boolean isWithin(Node node, Node part) {
+        return node.equals(part) || (node.getParent() != null && isWithin(node.getParent(), part));
     }
 
     static void show(Node node, boolean visible) {

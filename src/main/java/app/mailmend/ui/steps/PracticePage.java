@@ -28,7 +28,8 @@ public final class PracticePage extends PageView {
                 Parts.button(
                         voice.say(ACTION_BACK), Feather.ARROW_LEFT, () -> model.goTo(Page.ACCOUNT));
         actions(List.of(cancelling(back)));
-        model.practiceHelp()
+        model.practice()
+                .help()
                 .addListener(_ -> {
                     boolean waiting = back.isFocused();
                     refresh();
@@ -40,7 +41,7 @@ public final class PracticePage extends PageView {
 
     @Override
     public void refresh() {
-        switch (model.practiceHelp().get()) {
+        switch (model.practice().help().get()) {
             case CLOSED, STARTING -> body(starting());
             case OPEN ->
                     body(

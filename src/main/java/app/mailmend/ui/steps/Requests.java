@@ -9,10 +9,13 @@ import app.mailmend.session.CheckGoals;
 import app.mailmend.session.CheckRequest;
 import app.mailmend.session.DetectRequest;
 import app.mailmend.session.NetworkOptions;
+import app.mailmend.session.Ownership;
 import app.mailmend.session.SearchOptions;
 import app.mailmend.settings.Candidate;
 import app.mailmend.settings.Fingerprint;
 import app.mailmend.settings.HostName;
+import app.mailmend.settings.IncomingSettings;
+import app.mailmend.settings.Origin;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SourceName;
 import app.mailmend.settings.SubmissionSettings;
@@ -39,18 +42,29 @@ final class Requests {
         this.practiceNetwork = practiceNetwork;
     }
 
+    /// Unsafe settings are found as well, because the page shows them as such and asks.
     DetectRequest detect(EmailAddress address) {
-        return new DetectRequest(address, List.of(), SearchOptions.ordinary(), network());
+        SearchOptions ordinary = SearchOptions.ordinary();
+        SearchOptions options =
+                new SearchOptions(
+                        ordinary.offline(),
+                        ordinary.survey(),
+                        true,
+                        ordinary.sendAddress(),
+                        ordinary.databases());
+        return new DetectRequest(address, List.of(), options, network());
     }
 
+    /// What to choose from, best first; a practice lesson's own beginning before everything else.
     List<Choice> choices(DiscoveryRun run) {
         Stream<Choice> lesson =
                 account.lesson().stream()
                         .map(practised ->
                                 new Choice(
                                         beginning(practised),
-                                        Set.of(SourceName.LESSON),
-                                        Trust.TRUSTED));
+                                        List.of(Origin.of(SourceName.LESSON)),
+                                        Trust.TRUSTED,
+                                        Set.of()));
         List<Choice> first = lesson.toList();
         return Stream.concat(
                         first.stream(),
@@ -68,6 +82,8 @@ final class Requests {
                 practised.startWith(), new SignIn.WithPassword(LoginName.of(practised.address())));
     }
 
+    /// Nothing gets the password on the side that would have to be asked about first: other
+    /// settings are tried only where they are trusted or belong to the owner at hand.
     CheckRequest check(DiscoveryRun found, SubmissionSettings settings, CheckGoals goals) {
         EmailAddress self = found.address();
         return new CheckRequest(
@@ -78,12 +94,42 @@ final class Requests {
                 found.provider(),
                 choices(found).stream()
                         .filter(choice -> !choice.needsBrowser())
+                        .filter(choice ->
+                                mayFollow(choice.trust(), choice.settings().host(), settings))
                         .map(Choice::settings)
                         .filter(other -> !other.equals(settings))
                         .toList(),
-                found.incoming().stream().map(Candidate::settings).toList(),
+                found.incoming().stream()
+                        .filter(other ->
+                                mayFollow(
+                                        other.trust(),
+                                        other.settings().endpoint().host(),
+                                        settings))
+                        .map(Candidate::settings)
+                        .toList(),
                 goals,
                 network());
+    }
+
+    /// What the last page shows for fetching mail; unsafe settings only beside their own kind.
+    List<IncomingSettings> incoming(DiscoveryRun found, SubmissionSettings settings) {
+        HostName owner = Ownership.registrable(settings.host());
+        return found.incoming().stream()
+                .filter(other ->
+                        other.trust() != Trust.UNSAFE
+                                || Ownership.registrable(other.settings().endpoint().host())
+                                        .equals(owner))
+                .map(Candidate::settings)
+                .toList();
+    }
+
+    private static boolean mayFollow(Trust trust, HostName host, SubmissionSettings chosen) {
+        return switch (trust) {
+            case TRUSTED -> true;
+            case CONFIRM ->
+                    Ownership.registrable(host).equals(Ownership.registrable(chosen.host()));
+            case UNSAFE -> false;
+        };
     }
 
     private Credential renewedCredential() {

@@ -1,21 +1,18 @@
 package app.mailmend.ui.steps;
 
+import app.mailmend.account.EmailAddress;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.Subject;
 import app.mailmend.practice.PracticeAccount;
-import app.mailmend.practice.PracticeDesk;
 import app.mailmend.session.CheckGoals;
 import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
-import app.mailmend.session.IncomingResult;
 import app.mailmend.session.SetupSession;
 import app.mailmend.session.SetupState;
 import app.mailmend.session.SurpriseCode;
-import app.mailmend.settings.Candidate;
 import app.mailmend.settings.Fingerprint;
-import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.SubmissionSettings;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +23,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
 /// The set-up as the window sees it: the session's one state, the page that follows from it, and
 /// the requests that buttons make. Needs no toolkit; belongs to one thread, the screen's.
@@ -37,33 +33,25 @@ public final class SetupModel {
 
     private final SetupSession session;
     private final Executor screen;
-    private final Executor background;
     private final AccountModel account;
     private final Requests requests;
-    private final ManualModel manual = new ManualModel();
+    private final SearchModel search = new SearchModel();
+    private final Proofs proofs = new Proofs();
     private final Map<Class<? extends SetupState>, SetupState> heard = new HashMap<>();
     private final ReadOnlyObjectWrapper<SetupState> state;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.ACCOUNT);
-    private final ReadOnlyObjectWrapper<PracticeHelp> practice =
-            new ReadOnlyObjectWrapper<>(PracticeHelp.CLOSED);
-    private List<IncomingResult> incoming = List.of();
-    private List<Settled> settled = List.of();
-
-    /// The practice provider, seen from the window.
-    public enum PracticeHelp {
-        CLOSED,
-        STARTING,
-        OPEN,
-        FAILED
-    }
+    private final PracticeModel practice;
+    private List<Runnable> afterSearch = List.of();
 
     /// @param screen runs what changes the screen, in order
     /// @param background runs what takes a second or two
     public SetupModel(SetupSession session, Executor screen, Executor background) {
         this.session = session;
         this.screen = screen;
-        this.background = background;
-        this.account = new AccountModel(typed -> Recognition.of(session.recognise(typed)));
+        this.account =
+                new AccountModel(
+                        typed -> Recognition.of(session.recognise(typed)), session::suggestion);
+        this.practice = new PracticeModel(account, session::practice, screen, background);
         this.requests = new Requests(account, session::practiceNetwork);
         this.state = new ReadOnlyObjectWrapper<>(session.state());
         session.listen(next -> screen.execute(() -> hear(next)));
@@ -82,8 +70,8 @@ public final class SetupModel {
         return account.lesson().isPresent();
     }
 
-    public ReadOnlyObjectProperty<PracticeHelp> practiceHelp() {
-        return practice.getReadOnlyProperty();
+    public PracticeModel practice() {
+        return practice;
     }
 
     public AccountModel account() {
@@ -91,7 +79,11 @@ public final class SetupModel {
     }
 
     public ManualModel manual() {
-        return manual;
+        return search.manual();
+    }
+
+    public SearchModel search() {
+        return search;
     }
 
     private void hear(SetupState next) {
@@ -99,9 +91,12 @@ public final class SetupModel {
         Page follow =
                 switch (next) {
                     case SetupState.Start() -> Page.ACCOUNT;
-                    case SetupState.Searching _ -> Page.SETTINGS;
+                    case SetupState.Searching(DiscoveryRun run) -> {
+                        search.soFar(run.address(), requests.choices(run));
+                        yield Page.SETTINGS;
+                    }
                     case SetupState.Found(DiscoveryRun run) -> {
-                        prepareManual(run);
+                        search.over(run.address(), requests.choices(run), run.rivals());
                         yield Page.SETTINGS;
                     }
                     case SetupState.Testing _, SetupState.TestingIncoming _ -> Page.TEST;
@@ -112,17 +107,8 @@ public final class SetupModel {
         page.set(follow);
     }
 
-    private void prepareManual(DiscoveryRun run) {
-        choices(run).stream()
-                .findFirst()
-                .map(Choice::settings)
-                .ifPresentOrElse(manual::fill, () -> manual.user().set(run.address().wire()));
-    }
-
     private Page after(CheckReport report) {
-        if (report.request().goals().incoming()) {
-            incoming = report.incoming();
-        }
+        proofs.hear(report);
         return switch (report.conclusion()) {
             case Conclusion.Cancelled() -> Page.TEST;
             case Conclusion.Fails _, Conclusion.Mended _, Conclusion.Uncertain _ -> Page.RESULT;
@@ -151,7 +137,7 @@ public final class SetupModel {
     }
 
     public Optional<Settled> settled() {
-        return settled.stream().findFirst();
+        return proofs.settled();
     }
 
     public boolean busy() {
@@ -173,6 +159,7 @@ public final class SetupModel {
         return switch (wanted) {
             case ACCOUNT, PRACTICE, EXPLAIN -> true;
             case SETTINGS -> discovery().isPresent();
+            case UNSAFE -> search.chosen().filter(search::wantsWarning).isPresent();
             case TEST -> report().isPresent();
             case RESULT ->
                     report().map(CheckReport::conclusion)
@@ -195,23 +182,59 @@ public final class SetupModel {
             return;
         }
         heard.clear();
-        incoming = List.of();
-        settled = List.of();
+        proofs.forget();
+        search.begin();
         requests.forgetTrust();
         account.checkedAddress()
                 .toOptional()
                 .map(requests::detect)
-                .ifPresent(request -> watch(session.detect(request)));
+                .ifPresent(request -> watch(session.detect(request), this::searchEnded));
     }
 
-    /// What to choose from, best first; a practice lesson's own beginning before everything else.
-    public List<Choice> choices(DiscoveryRun run) {
-        return requests.choices(run);
+    /// Ends the search if it still goes on, and does something then.
+    private void endSearch(Runnable next) {
+        if (state.get() instanceof SetupState.Searching) {
+            afterSearch = List.of(next);
+            session.cancel();
+        } else {
+            next.run();
+        }
     }
 
-    /// Tests settings and looks for better ones if they do not work. Nothing is sent.
+    private void searchEnded() {
+        List<Runnable> waiting = afterSearch;
+        afterSearch = List.of();
+        waiting.forEach(Runnable::run);
+    }
+
+    /// Goes on with a card. Where the person still has to consent, nothing happens; where there is
+    /// a warning to read, that comes first.
+    public void use(Choice choice) {
+        if (search.wantsConsent(choice)) {
+            return;
+        }
+        search.choose(choice);
+        if (search.wantsWarning(choice)) {
+            endSearch(() -> page.set(Page.UNSAFE));
+        } else if (choice.needsBrowser()) {
+            endSearch(() -> finish(choice.settings(), Settled.Proof.FOUND));
+        } else {
+            test(choice.settings());
+        }
+    }
+
+    /// Goes back to the address with another one filled in.
+    public void correct(EmailAddress meant) {
+        endSearch(() -> {
+            account.address().set(meant.wire());
+            page.set(Page.ACCOUNT);
+        });
+    }
+
+    /// Tests settings and looks for better ones if they do not work. Nothing is sent. A search that
+    /// still goes on ends.
     public void test(SubmissionSettings settings) {
-        check(settings, FIX);
+        endSearch(() -> check(settings, FIX));
     }
 
     /// Sends one message to oneself with settings that work.
@@ -239,7 +262,7 @@ public final class SetupModel {
         discovery()
                 .filter(_ -> !busy())
                 .map(found -> requests.check(found, settings, goals))
-                .ifPresent(request -> watch(session.check(request)));
+                .ifPresent(request -> watch(session.check(request), () -> {}));
     }
 
     /// Ends with settings as they are: tested if a test went through, otherwise only found.
@@ -249,25 +272,13 @@ public final class SetupModel {
     }
 
     private void settle(SubmissionSettings settings, Settled.Proof proof) {
-        settled =
-                List.of(
-                        new Settled(
-                                settings,
-                                discovery().stream()
-                                        .flatMap(run -> run.incoming().stream())
-                                        .map(Candidate::settings)
-                                        .toList(),
-                                provenIncoming(),
-                                proof,
-                                report().map(CheckReport::delivery).orElse(List.of())));
-    }
-
-    /// The settings for fetching mail that went through in the last test of them.
-    private List<IncomingSettings> provenIncoming() {
-        return incoming.stream()
-                .filter(IncomingResult.Proven.class::isInstance)
-                .map(result -> result.run().settings())
-                .toList();
+        proofs.settle(
+                new Settled(
+                        settings,
+                        discovery().map(run -> requests.incoming(run, settings)).orElse(List.of()),
+                        proofs.fetched(),
+                        proof,
+                        report().map(CheckReport::delivery).orElse(List.of())));
     }
 
     /// A pasted error message, with what is known about the account at hand.
@@ -283,20 +294,8 @@ public final class SetupModel {
 
     /// Starts the practice provider off the screen's thread and shows its accounts.
     public void practise() {
-        practice.set(PracticeHelp.STARTING);
+        practice.start();
         page.set(Page.PRACTICE);
-        var _ =
-                CompletableFuture.supplyAsync(session::practice, background)
-                        .whenCompleteAsync(this::practiceOpened, screen);
-    }
-
-    private void practiceOpened(@Nullable PracticeDesk desk, @Nullable Throwable surprise) {
-        if (desk != null && surprise == null) {
-            account.offer(desk.accounts());
-            practice.set(PracticeHelp.OPEN);
-        } else {
-            practice.set(PracticeHelp.FAILED);
-        }
     }
 
     public void choose(PracticeAccount chosen) {
@@ -315,8 +314,8 @@ public final class SetupModel {
         requests.forgetTrust();
         account.clear();
         heard.clear();
-        incoming = List.of();
-        settled = List.of();
+        proofs.forget();
+        search.forget();
         session.startOver();
         hear(session.state());
     }
@@ -326,11 +325,13 @@ public final class SetupModel {
         hear(new SetupState.Broken(code));
     }
 
-    private void watch(CompletableFuture<?> request) {
+    private void watch(CompletableFuture<?> request, Runnable then) {
         var _ =
                 request.whenCompleteAsync(
                         (_, surprise) -> {
-                            if (surprise != null && !(state.get() instanceof SetupState.Broken)) {
+                            if (surprise == null) {
+                                then.run();
+                            } else if (!(state.get() instanceof SetupState.Broken)) {
                                 surprise(SurpriseCode.of(surprise));
                             }
                         },

@@ -1,24 +1,18 @@
 package app.mailmend.ui.steps;
 
-import static app.mailmend.wording.WindowText.*;
-
 import app.mailmend.evidence.DiscoveryRun;
-import app.mailmend.wording.WindowText;
+import app.mailmend.settings.SourceName;
+import java.util.EnumMap;
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import java.util.Map;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
-/// Every source of settings with its live state and time.
+/// Every source of settings with its live state and time. The row of a source stays the same one
+/// and in its place; only what it says changes.
 final class SourceList extends VBox {
 
     private final Voice voice;
+    private final Map<SourceName, SourceRow> rows = new EnumMap<>(SourceName.class);
 
     SourceList(Voice voice) {
         super(2);
@@ -26,54 +20,14 @@ final class SourceList extends VBox {
     }
 
     void show(List<DiscoveryRun.Step> steps) {
-        getChildren().setAll(steps.stream().map(this::row).toList());
+        List<SourceRow> wanted = steps.stream().map(step -> row(step.source())).toList();
+        if (!getChildren().equals(wanted)) {
+            getChildren().setAll(wanted);
+        }
+        steps.forEach(step -> row(step.source()).show(step));
     }
 
-    private Node row(DiscoveryRun.Step step) {
-        Label answer = Look.QUIET.on(new Label(voice.say(words(step.answer()))));
-        Label time =
-                Look.STAGE_TIME.on(
-                        new Label(timed(step.answer()) ? voice.time(step.elapsed()) : ""));
-        StackPane mark = Look.STAGE_MARK.on(new StackPane(mark(step.answer())));
-        answer.setMinWidth(Region.USE_PREF_SIZE);
-        Label name = Parts.text(voice.source(step.source()));
-        HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox row = Look.SOURCE.on(new HBox(12, mark, name, answer, time));
-        row.setAccessibleText(name.getText() + ": " + answer.getText());
-        return row;
-    }
-
-    private static boolean timed(DiscoveryRun.Answer answer) {
-        return switch (answer) {
-            case WAITING, ASKING, SKIPPED -> false;
-            case FOUND, NOTHING, FAILED -> true;
-        };
-    }
-
-    private Node mark(DiscoveryRun.Answer answer) {
-        return switch (answer) {
-            case WAITING -> Parts.icon(Feather.CLOCK, Look.ICON_QUIET);
-            case ASKING -> {
-                ProgressIndicator wheel = new ProgressIndicator();
-                wheel.setAccessibleText(voice.say(SOURCE_ASKING));
-                yield wheel;
-            }
-            case FOUND -> Parts.icon(Feather.CHECK_CIRCLE, Look.ICON_GOOD);
-            case NOTHING -> Parts.icon(Feather.MINUS_CIRCLE, Look.ICON_QUIET);
-            case FAILED -> Parts.icon(Feather.ALERT_TRIANGLE, Look.ICON_CARE);
-            case SKIPPED -> Parts.icon(Feather.SKIP_FORWARD, Look.ICON_QUIET);
-        };
-    }
-
-    private static WindowText words(DiscoveryRun.Answer answer) {
-        return switch (answer) {
-            case WAITING -> SOURCE_WAITING;
-            case ASKING -> SOURCE_ASKING;
-            case FOUND -> SOURCE_FOUND;
-            case NOTHING -> SOURCE_NOTHING;
-            case FAILED -> SOURCE_FAILED;
-            case SKIPPED -> SOURCE_SKIPPED;
-        };
+    private SourceRow row(SourceName source) {
+        return rows.computeIfAbsent(source, name -> new SourceRow(name, voice));
     }
 }

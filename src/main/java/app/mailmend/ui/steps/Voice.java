@@ -1,5 +1,6 @@
 package app.mailmend.ui.steps;
 
+import app.mailmend.account.EmailAddress;
 import app.mailmend.account.InputFault;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.diagnosis.Finding;
@@ -10,6 +11,7 @@ import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
 import app.mailmend.fix.Fix;
 import app.mailmend.settings.Encryption;
+import app.mailmend.settings.Ground;
 import app.mailmend.settings.SourceName;
 import app.mailmend.wording.CatalogueWords;
 import app.mailmend.wording.DiagnosisWords;
@@ -21,13 +23,25 @@ import app.mailmend.wording.TextKey;
 import app.mailmend.wording.WindowText;
 import app.mailmend.wording.Wording;
 import java.text.NumberFormat;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Everything the window says, in one language.
 public final class Voice {
 
     private static final Duration SHORT = Duration.ofSeconds(1);
+
+    /// Lengths of dates, in characters (ISO 8601).
+    private static final int YEAR_AND_MONTH = 7;
+
+    private static final int WHOLE_DAY = 10;
 
     private final Wording wording;
     private final DiagnosisWords diagnosis;
@@ -70,6 +84,50 @@ public final class Voice {
     /// A source of settings.
     public String source(SourceName source) {
         return new DiscoveryWords(wording).source(source);
+    }
+
+    /// Several of them, in one line.
+    public String sources(Collection<SourceName> sources) {
+        return sources.stream().map(this::source).collect(Collectors.joining(", "));
+    }
+
+    /// Why settings stand higher or lower.
+    public String ground(Ground ground) {
+        return new DiscoveryWords(wording).ground(ground);
+    }
+
+    /// What else there is to say about how a source answered; may be empty.
+    public String note(DiscoveryRun.Step step) {
+        return new DiscoveryWords(wording).note(step);
+    }
+
+    /// An address as people read it, and where that differs, as it is really spelled.
+    public String spelled(EmailAddress address) {
+        String read = address.localPart() + "@" + address.domain().unicode();
+        return read.equals(address.wire()) ? read : read + " (" + address.wire() + ")";
+    }
+
+    /// A year, a month or a day as people write it.
+    ///
+    /// @param asOf in the form of ISO 8601; anything else is said as it is
+    public String day(String asOf) {
+        try {
+            return switch (asOf.length()) {
+                case YEAR_AND_MONTH ->
+                        YearMonth.parse(asOf)
+                                .format(
+                                        DateTimeFormatter.ofLocalizedPattern("yMMMM")
+                                                .withLocale(wording.locale()));
+                case WHOLE_DAY ->
+                        LocalDate.parse(asOf)
+                                .format(
+                                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                                .withLocale(wording.locale()));
+                default -> asOf;
+            };
+        } catch (DateTimeException unknownForm) {
+            return asOf;
+        }
     }
 
     /// A note about the provider, heading first.

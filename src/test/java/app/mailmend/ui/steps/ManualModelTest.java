@@ -2,8 +2,11 @@ package app.mailmend.ui.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.mailmend.account.EmailAddress;
 import app.mailmend.account.InputFault;
+import app.mailmend.account.LoginName;
 import app.mailmend.settings.Encryption;
+import app.mailmend.settings.HostName;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.ui.steps.ManualModel.Clash;
@@ -12,6 +15,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ManualModelTest {
+
+    private static final EmailAddress ANNA = EmailAddress.check("anna@example.org").orElseThrow();
+    private static final EmailAddress ELSEWHERE =
+            EmailAddress.check("anna@elsewhere.example").orElseThrow();
+    private static final SubmissionSettings FOUND =
+            SubmissionSettings.of(
+                    new HostName("smtp.example.org"),
+                    587,
+                    Encryption.STARTTLS,
+                    new SignIn.WithPassword(LoginName.of(ANNA)));
 
     private final ManualModel model = new ManualModel();
 
@@ -65,5 +78,40 @@ class ManualModelTest {
         assertThat(model.settings().fault()).contains(InputFault.INVISIBLE_CHARACTER);
         model.user().set("anna");
         assertThat(model.settings().fault()).isEmpty();
+    }
+
+    @Test
+    void nothing_typed_is_overwritten_by_what_is_found() {
+        model.belongTo(ANNA);
+        model.suggest(FOUND);
+        assertThat(model.host().get()).isEqualTo("smtp.example.org");
+        model.host().set("relay.example.org");
+        model.suggest(FOUND);
+        assertThat(model.host().get()).isEqualTo("relay.example.org");
+    }
+
+    @Test
+    void what_was_only_suggested_for_one_domain_is_not_offered_for_another() {
+        model.belongTo(ANNA);
+        model.suggest(FOUND);
+        model.belongTo(ELSEWHERE);
+        assertThat(model.host().get()).isEmpty();
+        assertThat(model.user().get()).isEqualTo("anna@elsewhere.example");
+        assertThat(model.earlier()).isEmpty();
+    }
+
+    @Test
+    void what_was_typed_for_one_domain_is_offered_for_another_with_its_own_user_name() {
+        model.belongTo(ANNA);
+        model.host().set("relay.example.org");
+        model.port().set("2525");
+        model.belongTo(ELSEWHERE);
+        assertThat(model.host().get()).isEmpty();
+        assertThat(model.earlier()).contains("relay.example.org");
+        model.takeEarlier();
+        assertThat(model.host().get()).isEqualTo("relay.example.org");
+        assertThat(model.port().get()).isEqualTo("2525");
+        assertThat(model.user().get()).isEqualTo("anna@elsewhere.example");
+        assertThat(model.earlier()).isEmpty();
     }
 }

@@ -131,7 +131,7 @@ class SetupModelTest {
         model.choose(model.account().practiceAccounts().get().get(1));
         assertThat(model.practising()).isTrue();
         model.detect();
-        Choice first = model.choices(model.discovery().orElseThrow()).getFirst();
+        Choice first = model.search().cards().getFirst();
         assertThat(first.sources()).containsExactly(SourceName.LESSON);
         assertThat(first.settings().endpoint()).isEqualTo(Samples.PLAIN_587.endpoint());
     }

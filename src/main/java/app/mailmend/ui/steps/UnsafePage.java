@@ -1,0 +1,86 @@
+package app.mailmend.ui.steps;
+
+import static app.mailmend.wording.WindowText.*;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The warning before a password goes to a server that anybody on the way could have named. The
+/// safe way out is the one that ENTER and ESC take.
+public final class UnsafePage extends PageView {
+
+    private final SetupModel model;
+    private final Voice voice;
+    private final OwnerName owner;
+    private final Label server = Parts.text("");
+    private final CheckBox compared;
+    private final Button back;
+
+    public UnsafePage(SetupModel model, Voice voice) {
+        this.model = model;
+        this.voice = voice;
+        owner = new OwnerName(voice);
+        compared = new CheckBox(voice.say(UNSAFE_TICK));
+        compared.setId("unsafe-compared");
+        compared.setWrapText(true);
+        compared.setMnemonicParsing(true);
+        compared.setMinHeight(USE_PREF_SIZE);
+        Button test = Parts.button(voice.say(UNSAFE_ACTION), Feather.PLAY, this::accept);
+        test.setId("unsafe-test");
+        test.disableProperty().bind(compared.selectedProperty().not());
+        back =
+                cancelling(
+                        primary(
+                                Parts.button(
+                                        voice.say(UNSAFE_BACK),
+                                        Feather.ARROW_LEFT,
+                                        () -> model.goTo(Page.SETTINGS))));
+        back.setId("unsafe-back");
+        head(voice.say(UNSAFE_TITLE), voice.say(UNSAFE_LEAD));
+        body(
+                Parts.note(
+                        Look.NOTE_BAD,
+                        Feather.ALERT_TRIANGLE,
+                        Parts.text(voice.say(UNSAFE_WHERE)),
+                        owner,
+                        server),
+                Parts.text(voice.say(UNSAFE_WHY)),
+                Parts.text(voice.say(UNSAFE_CHECK)),
+                compared);
+        actions(List.of(test, back));
+    }
+
+    @Override
+    public void refresh() {
+        compared.setSelected(false);
+        model.search()
+                .chosen()
+                .ifPresent(choice -> {
+                    server.setText(
+                            voice.say(
+                                    SETTINGS_LINE,
+                                    choice.settings().host().unicode(),
+                                    String.valueOf(choice.settings().port()),
+                                    voice.name(choice.settings().encryption())));
+                    model.discovery().ifPresent(run -> owner.show(run.address(), choice));
+                });
+    }
+
+    private void accept() {
+        model.search()
+                .chosen()
+                .ifPresent(choice -> {
+                    model.search().accept(choice);
+                    model.use(choice);
+                });
+    }
+
+    @Override
+    public Node landing() {
+        return back;
+    }
+}
