@@ -69,12 +69,12 @@ public record CatalogueWords(Wording wording) {
         return Arrays.stream(NoteKind.values())
                 .filter(kind -> kind.label().equals(note.kind()))
                 .findFirst()
-                .map(kind -> (sentence(heading(kind)) + " " + note.text()).strip())
+                .map(kind -> (ended(heading(kind)) + " " + note.text()).strip())
                 .orElse(note.text());
     }
 
-    private static String sentence(String heading) {
-        return heading.endsWith("?") ? heading : heading + ".";
+    private static String ended(String sentence) {
+        return sentence.endsWith("?") ? sentence : sentence + ".";
     }
 
     /// One sentence that names the file, the line and what is wrong there.
