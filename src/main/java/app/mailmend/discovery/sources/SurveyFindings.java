@@ -70,9 +70,8 @@ record SurveyFindings(
                             guessed.contains(one.endpoint()) || renamed.contains(one.endpoint()));
         }
 
-        /// Whether something that others named was looked at.
-        private boolean concernsOthers() {
-            return seen.stream().anyMatch(one -> !guessed.contains(one.endpoint()));
+        private boolean hasSeenAny(List<Endpoint> some) {
+            return some.stream().anyMatch(this::hasSeen);
         }
     }
 
@@ -95,7 +94,7 @@ record SurveyFindings(
         List<Candidate<SubmissionSettings>> outgoing = outgoing();
         List<Candidate<IncomingSettings>> incoming = incoming();
         List<Note> notes = notes();
-        boolean telling = looks().anyMatch(Looked::concernsOthers) || !notes.isEmpty();
+        boolean telling = concernsOthers() || !notes.isEmpty();
         if (outgoing.isEmpty() && incoming.isEmpty() && !telling) {
             return nothing();
         }
@@ -107,6 +106,14 @@ record SurveyFindings(
                 incoming,
                 notes,
                 seen);
+    }
+
+    /// Whether something that others named was looked at, even if it could have been guessed as
+    /// well: what it showed moves their score.
+    private boolean concernsOthers() {
+        return sending.hasSeenAny(places.knownForSending())
+                || imap.hasSeenAny(places.knownForFetching(IncomingProtocol.IMAP))
+                || pop3.hasSeenAny(places.knownForFetching(IncomingProtocol.POP3));
     }
 
     /// The guesses in a few words.

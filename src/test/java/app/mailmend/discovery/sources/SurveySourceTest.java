@@ -48,6 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where is looked, in which order, and what of it is offered. */
 class SurveySourceTest {
@@ -377,9 +378,11 @@ class SurveySourceTest {
         assertThat(found.seen()).extracting(Surveyed::endpoint).contains(named);
     }
 
-    @Test
-    void that_a_named_place_does_not_answer_is_told_although_nothing_else_was_found() {
-        Endpoint named = tls("out.provider.example", 465);
+    @ParameterizedTest
+    @ValueSource(strings = {"out.provider.example", "smtp.example.org"})
+    void that_a_named_place_does_not_answer_is_told_even_if_it_could_have_been_guessed(
+            String host) {
+        Endpoint named = tls(host, 465);
         servers.closed(named, ConnectFault.TIMED_OUT);
         SourceAnswer.Found found =
                 found(
