@@ -77,6 +77,19 @@ class SearchPageTest {
     }
 
     @Test
+    void the_result_is_shown_even_if_it_says_no_more_than_the_last_word_of_the_search()
+            throws Exception {
+        Stand stand = prepared("2-searching-card");
+        Screen.run(() -> {
+            search(stand, SearchSamples.over(SearchSamples.DATABASE));
+            assertThat(button(stand, "#test").isDisabled()).isTrue();
+            found(stand, SearchSamples.over(SearchSamples.DATABASE));
+            assertThat(button(stand, "#test").isDisabled()).isFalse();
+            assertThat(texts(stand)).contains("Settings were found");
+        });
+    }
+
+    @Test
     void a_better_late_answer_is_offered_and_taken_only_by_a_click() throws Exception {
         Stand stand = prepared("2-better-answer");
         Screen.run(() -> {

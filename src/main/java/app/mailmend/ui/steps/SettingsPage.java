@@ -37,6 +37,11 @@ public final class SettingsPage extends PageView {
     private final Button back;
     private final Button again;
     private List<DiscoveryRun> shown = List.of();
+
+    /// Whether the search went on when the page was last brought up to date. The last word of a
+    /// search and its result may be alike.
+    private boolean searched;
+
     private boolean opening;
 
     /// @param browser opens a page of a provider
@@ -81,7 +86,9 @@ public final class SettingsPage extends PageView {
         if (model.state().get() instanceof SetupState.Searching(DiscoveryRun soFar)) {
             bring(soFar);
         } else {
-            model.discovery().filter(run -> !shown.contains(run)).ifPresent(this::bring);
+            model.discovery()
+                    .filter(run -> searched || !shown.contains(run))
+                    .ifPresent(this::bring);
         }
     }
 
@@ -99,12 +106,12 @@ public final class SettingsPage extends PageView {
     }
 
     private void show(DiscoveryRun run) {
-        boolean goesOn = shown.stream().anyMatch(last -> last.end() == DiscoveryRun.End.NOT_YET);
-        if (!goesOn) {
+        if (!searched) {
             open(false);
             manual.forget();
         }
         shown = List.of(run);
+        searched = searching();
         boolean nothing = !searching() && search.cards().isEmpty();
         if (nothing && DeadEnd.of(run.notes()).isEmpty()) {
             open(true);
