@@ -62,9 +62,15 @@ class SearchTest {
 
     /** Waits until it is interrupted, and counts that it was. */
     private static Source endless(SourceName name, CountDownLatch interrupted) {
+        return endless(name, interrupted, new CountDownLatch(1));
+    }
+
+    private static Source endless(
+            SourceName name, CountDownLatch interrupted, CountDownLatch begun) {
         return new Told(
                 name,
                 _ -> {
+                    begun.countDown();
                     if (!Pause.of(LONG)) {
                         interrupted.countDown();
                     }
@@ -157,12 +163,14 @@ class SearchTest {
     @Test
     void whoever_has_enough_gets_what_is_there_at_once() throws InterruptedException {
         CountDownLatch interrupted = new CountDownLatch(2);
+        CountDownLatch begun = new CountDownLatch(2);
 
         try (Lifeline lifeline = new Lifeline(LONG)) {
             Source impatient =
                     new Told(
                             SourceName.SRV,
                             _ -> {
+                                awaitAll(begun);
                                 lifeline.cancel();
                                 return new SourceAnswer.Nothing();
                             });
@@ -170,13 +178,21 @@ class SearchTest {
                     search(
                             lifeline,
                             List.of(
-                                    endless(SourceName.AUTOCONFIG, interrupted),
-                                    endless(SourceName.ISPDB, interrupted),
+                                    endless(SourceName.AUTOCONFIG, interrupted, begun),
+                                    endless(SourceName.ISPDB, interrupted, begun),
                                     impatient));
 
             assertThat(run.end()).isEqualTo(End.STOPPED);
             assertThat(steps(run).get(SourceName.ISPDB).answer()).isNotEqualTo(Answer.ASKING);
             assertThat(interrupted.await(1, TimeUnit.MINUTES)).isTrue();
+        }
+    }
+
+    private static void awaitAll(CountDownLatch begun) {
+        try {
+            assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
         }
     }
 
