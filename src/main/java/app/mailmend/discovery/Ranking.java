@@ -7,6 +7,7 @@ import app.mailmend.catalog.ProviderCatalog;
 import app.mailmend.catalog.ProviderStatus;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.DiscoveryRun.End;
+import app.mailmend.evidence.DiscoveryRun.Note;
 import app.mailmend.evidence.DiscoveryRun.Rival;
 import app.mailmend.evidence.DiscoveryRun.Step;
 import app.mailmend.evidence.ProviderFacts;
@@ -124,16 +125,27 @@ final class Ranking {
                         settings -> settings.endpoint(),
                         scoring);
         List<Rival> rivals = rivals(outgoing);
+        List<Note> notes =
+                new SearchNotes(catalog, standing).about(address, outgoing, leftOut(answers));
+        Doubt doubt = Doubt.of(standing, notes, !rivals.isEmpty(), owners);
         return new DiscoveryRun(
                 address,
                 provider(answers, outgoing),
-                rivals.isEmpty() ? outgoing : outgoing.stream().map(Ranking::confirmed).toList(),
-                incoming,
+                doubted(outgoing, settings -> settings.host(), doubt),
+                doubted(incoming, settings -> settings.endpoint().host(), doubt),
                 rivals,
                 standing.steps(),
-                new SearchNotes(catalog, standing).about(address, outgoing, leftOut(answers)),
+                notes,
                 standing.end(),
                 standing.elapsed());
+    }
+
+    private static <S> List<Candidate<S>> doubted(
+            List<Candidate<S>> ranked, Function<S, HostName> hostOf, Doubt doubt) {
+        return ranked.stream()
+                .map(one ->
+                        doubt.concerns(one, hostOf.apply(one.settings())) ? confirmed(one) : one)
+                .toList();
     }
 
     private static Stream<SourceAnswer.Found> found(Map<SourceName, SourceAnswer> answers) {
@@ -215,7 +227,6 @@ final class Ranking {
         return withTrustAndScore(one, one.trust(), Math.clamp(one.score(), 0, Scoring.HIGHEST));
     }
 
-    /// While the person has not said which provider it is, no answer is beyond doubt.
     private static <S> Candidate<S> confirmed(Candidate<S> one) {
         return one.trust() == Trust.TRUSTED
                 ? withTrustAndScore(one, Trust.CONFIRM, one.score())

@@ -43,7 +43,7 @@ final class Search implements Inquiry {
     private final CompletableFuture<DomainFacts> domain = new CompletableFuture<>();
     private final Map<SourceName, Step> steps = new LinkedHashMap<>();
     private final Map<SourceName, SourceAnswer> answers = new EnumMap<>(SourceName.class);
-    private boolean domainAsked;
+    private Optional<Thread> lookUp = Optional.empty();
     private Duration took = Duration.ZERO;
     private Optional<Throwable> surprise = Optional.empty();
     private End end = End.NOT_YET;
@@ -70,6 +70,7 @@ final class Search implements Inquiry {
         finish(hearAnswers(limit) ? End.COMPLETE : End.TIME_OVER);
         lifeline.release(cut);
         threads.forEach(Thread::interrupt);
+        endLookUp();
         surprise.ifPresent(Search::rethrow);
         tell();
         return soFar();
@@ -94,6 +95,12 @@ final class Search implements Inquiry {
     private boolean isGoodEnough() {
         synchronized (change) {
             return hasAnswered(SourceName.MX) && Ranking.isGoodEnough(soFar());
+        }
+    }
+
+    private void endLookUp() {
+        synchronized (change) {
+            lookUp.ifPresent(Thread::interrupt);
         }
     }
 
@@ -240,12 +247,13 @@ final class Search implements Inquiry {
     @Override
     public DomainFacts domain() {
         synchronized (change) {
-            if (!domainAsked) {
-                domainAsked = true;
-                Thread.ofVirtual()
-                        .name("domain")
-                        .uncaughtExceptionHandler((_, thrown) -> fail(thrown))
-                        .start(() -> domain.complete(plan.domain().get()));
+            if (lookUp.isEmpty() && end == End.NOT_YET) {
+                lookUp =
+                        Optional.of(
+                                Thread.ofVirtual()
+                                        .name("domain")
+                                        .uncaughtExceptionHandler((_, thrown) -> fail(thrown))
+                                        .start(() -> domain.complete(plan.domain().get())));
             }
         }
         try {

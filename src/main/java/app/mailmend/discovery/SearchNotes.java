@@ -50,7 +50,7 @@ record SearchNotes(ProviderCatalog catalog, Ranking.Standing standing) {
         domain(address.domain()).forEach(notes::add);
         found().flatMap(one -> one.notes().stream()).distinct().forEach(notes::add);
         contradiction(outgoing).ifPresent(notes::add);
-        if (isLoginPage()) {
+        if (isLoginPage() || isIntercepted()) {
             notes.add(note(NoteKind.LOGIN_PAGE, ""));
         }
         wantsAddress().ifPresent(notes::add);
@@ -133,6 +133,16 @@ record SearchNotes(ProviderCatalog catalog, Ranking.Standing standing) {
         return standing.answers().values().stream().filter(SearchNotes::isWebPage).count()
                         >= LOGIN_PAGES
                 && answer(SourceName.ISPDB).filter(SearchNotes::isWebPage).isPresent();
+    }
+
+    /// Every name leads to one place, and that place cannot prove to be the public database.
+    private boolean isIntercepted() {
+        return standing.domain().wildcard()
+                && answer(SourceName.ISPDB)
+                        .filter(one ->
+                                one instanceof SourceAnswer.Failed failed
+                                        && failed.remark() == SourceRemark.CERTIFICATE)
+                        .isPresent();
     }
 
     private static boolean isWebPage(SourceAnswer answer) {

@@ -4,31 +4,31 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /** Prints what was seen beside what is aimed at. */
-final class Table {
+public final class Table {
 
     private final PrintStream out;
     private int missed;
 
-    Table(PrintStream out) {
+    public Table(PrintStream out) {
         this.out = out;
     }
 
-    void title(String text) {
+    public void title(String text) {
         out.printf(
                 Locale.ROOT, "%n%-50s %12s %9s %12s %8s%n", text, "seen", "counted", "target", "");
     }
 
     /** A figure that is to stay below its target. */
-    void atMost(String what, double seen, double target, String unit) {
+    public void atMost(String what, double seen, double target, String unit) {
         line(what, seen, "", target, new Judged(unit, seen <= target));
     }
 
     /** A figure in round trips, beside those that the proxy counted. */
-    void atMost(String what, double seen, int counted, double target) {
+    public void atMost(String what, double seen, int counted, double target) {
         line(what, seen, counted + " RT", target, new Judged("RTT", seen <= target));
     }
 
-    void atLeast(String what, double seen, double target, String unit) {
+    public void atLeast(String what, double seen, double target, String unit) {
         line(what, seen, "", target, new Judged(unit, seen >= target));
     }
 
@@ -47,15 +47,15 @@ final class Table {
     }
 
     /** A figure without a target, for comparison. */
-    void plain(String what, double seen, String counted, String unit) {
+    public void plain(String what, double seen, String counted, String unit) {
         out.printf(Locale.ROOT, "%-50s %12s %9s%n", what, text(seen, unit), counted);
     }
 
-    void note(String text) {
+    public void note(String text) {
         out.println(text);
     }
 
-    int missed() {
+    public int missed() {
         return missed;
     }
 
