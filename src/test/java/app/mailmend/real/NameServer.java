@@ -37,7 +37,7 @@ final class NameServer implements AutoCloseable {
         folder = ServerFolder.create();
         address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), freePort());
         folder.fill("nsd.conf", "nsd.conf", Map.of("PORT", String.valueOf(address.getPort())));
-        folder.fill("test.zone", "test.zone", Map.of());
+        folder.fill("test.zone", "test.zone", Map.of("DIGEST", Published.digest()));
         Path zone = folder.path("test.zone");
         Files.writeString(zone, Files.readString(zone) + tooMany());
         daemon =

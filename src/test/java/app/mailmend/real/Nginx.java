@@ -38,11 +38,16 @@ final class Nginx implements AutoCloseable {
     private final int https;
     private final Daemon daemon;
 
-    private Nginx(ServerFolder folder, int http, int https) throws IOException {
+    /** What it has in its folder. */
+    private interface Content {
+        void fill(Nginx server) throws IOException;
+    }
+
+    private Nginx(ServerFolder folder, int http, int https, Content content) throws IOException {
         this.folder = folder;
         this.http = http;
         this.https = https;
-        fill(TestCertificates.good(NAME));
+        content.fill(this);
         daemon =
                 Daemon.start(
                         folder.path("nginx.log"),
@@ -67,6 +72,19 @@ final class Nginx implements AutoCloseable {
 
     /** Returns when it takes connections. */
     static Nginx start() throws IOException {
+        return start(server -> server.fill(TestCertificates.good(NAME)));
+    }
+
+    /**
+     * With other files than its own.
+     *
+     * @param files their contents by where they stand, the host's name first
+     */
+    static Nginx publishing(Map<String, String> files) throws IOException {
+        return start(server -> server.publish(files));
+    }
+
+    private static Nginx start(Content content) throws IOException {
         InetAddress host = InetAddress.ofLiteral(HOST);
         int http;
         int https;
@@ -75,15 +93,35 @@ final class Nginx implements AutoCloseable {
             http = one.getLocalPort();
             https = other.getLocalPort();
         }
-        Nginx server = new Nginx(ServerFolder.create(), http, https);
+        Nginx server = new Nginx(ServerFolder.create(), http, https, content);
         server.awaitStart();
         return server;
     }
 
     private void fill(ServerIdentity identity) throws IOException {
+        configure(identity, "nginx.conf");
+        folder.write("nobody", "", "root");
+        page("www/mail/config-v1.1.xml", DOCUMENT.getBytes(StandardCharsets.UTF_8));
+        page("www/packed/config-v1.1.xml", packed());
+        page("www/missing.html", "<html>No such page.</html>".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void publish(Map<String, String> files) throws IOException {
+        String[] hosts =
+                files.keySet().stream()
+                        .map(file -> file.substring(0, file.indexOf('/')))
+                        .distinct()
+                        .toArray(String[]::new);
+        configure(TestCertificates.good(hosts), "publisher.conf");
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            page("www/" + file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void configure(ServerIdentity identity, String configuration) throws IOException {
         folder.writeIdentity(identity, "root");
         folder.fill(
-                "nginx.conf",
+                configuration,
                 "nginx.conf",
                 Map.of(
                         "HOST",
@@ -94,10 +132,6 @@ final class Nginx implements AutoCloseable {
                         Integer.toString(http),
                         "HTTPS",
                         Integer.toString(https)));
-        folder.write("nobody", "", "root");
-        page("www/mail/config-v1.1.xml", DOCUMENT.getBytes(StandardCharsets.UTF_8));
-        page("www/packed/config-v1.1.xml", packed());
-        page("www/missing.html", "<html>No such page.</html>".getBytes(StandardCharsets.UTF_8));
     }
 
     private void page(String name, byte[] content) throws IOException {
