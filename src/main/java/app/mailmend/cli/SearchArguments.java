@@ -1,6 +1,7 @@
 package app.mailmend.cli;
 
 import app.mailmend.session.SearchOptions;
+import app.mailmend.settings.HostName;
 import app.mailmend.wording.ConsoleText;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -45,6 +46,14 @@ record SearchArguments(Given given) {
         return typed.equals(List.of(OFF)) ? List.of() : typed.stream().map(this::database).toList();
     }
 
+    private static boolean isHere(URI uri) {
+        return "http".equalsIgnoreCase(uri.getScheme())
+                && HostName.check(uri.getHost())
+                        .toOptional()
+                        .filter(HostName::isLoopback)
+                        .isPresent();
+    }
+
     private URI database(String text) {
         try {
             URI base = new URI(text.endsWith("/") ? text : text + "/");
@@ -57,10 +66,10 @@ record SearchArguments(Given given) {
         throw given.refused(DATABASE, ConsoleText.FAULT_DATABASE);
     }
 
-    /// Protected, and nothing that a name could not be put behind.
+    /// Protected or on this computer, and nothing that a name could not be put behind.
     private static boolean isBase(URI uri) {
-        return "https".equalsIgnoreCase(uri.getScheme())
-                && uri.getHost() != null
+        return uri.getHost() != null
+                && ("https".equalsIgnoreCase(uri.getScheme()) || isHere(uri))
                 && uri.getRawUserInfo() == null
                 && uri.getRawQuery() == null
                 && uri.getRawFragment() == null;

@@ -1,8 +1,10 @@
 package app.mailmend.net;
 
+import app.mailmend.settings.HostName;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// Fetches small documents, without cookies, credentials or anything that names the person.
 public interface Web {
@@ -62,9 +64,16 @@ public interface Web {
                 return way.getLast();
             }
 
-            /// True when every step was protected.
+            /// True when every step was protected, or did not leave this computer.
             public boolean isProtected() {
-                return way.stream().allMatch(uri -> "https".equals(uri.getScheme()));
+                return way.stream().allMatch(uri -> "https".equals(uri.getScheme()) || isHere(uri));
+            }
+
+            private static boolean isHere(URI uri) {
+                return Optional.ofNullable(uri.getHost())
+                        .flatMap(host -> HostName.check(host).toOptional())
+                        .filter(HostName::isLoopback)
+                        .isPresent();
             }
         }
 

@@ -9,15 +9,22 @@ import app.mailmend.net.DnsRecords;
 import app.mailmend.net.HttpWeb;
 import app.mailmend.net.Lifeline;
 import app.mailmend.net.NameServers;
+import app.mailmend.net.NetworkMap;
+import app.mailmend.net.NetworkMap.Place;
 import app.mailmend.net.Reach;
 import app.mailmend.net.SecureSockets;
 import app.mailmend.net.SocketLimit;
 import app.mailmend.net.Web;
 import app.mailmend.probe.Network;
 import app.mailmend.settings.Endpoint;
+import app.mailmend.settings.HostName;
 import app.mailmend.settings.IncomingProtocol;
 import app.mailmend.smtp.Patience;
+import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The network of one search. Each part is made when a source first asks for it: an address that
@@ -29,17 +36,22 @@ final class SearchNetwork {
 
     static final int SURVEY_SOCKETS = 4;
 
+    private static final int HTTPS = 443;
+    private static final int HTTP = 80;
+
     private final Dns addresses;
     private final Supplier<DnsRecords> records;
     private final Supplier<Web> web;
     private final Supplier<ServerSurvey> survey;
 
+    /// @param databases that the search asks
     /// @param lifeline of the search
-    SearchNetwork(NetworkOptions options, Lifeline lifeline) {
+    SearchNetwork(NetworkOptions options, List<URI> databases, Lifeline lifeline) {
         SocketLimit sockets = SocketLimit.of(SocketLimit.MAX_OPEN);
         boolean ownComputer = asksOwnComputer(options);
         addresses = Networks.dns(options, sockets);
-        Connector connector = new Connector(addresses, Networks.map(options), lifeline);
+        Connector connector =
+                new Connector(addresses, withTyped(Networks.map(options), databases), lifeline);
         Supplier<SecureSockets> secure = new Late<>(() -> Networks.secure(options));
         records = new Late<>(() -> new NameServers(options.resolvers(), sockets, lifeline));
         web =
@@ -56,6 +68,23 @@ final class SearchNetwork {
                                         PortLooks.NO_SIGN_IN),
                                 sockets.part(SURVEY_SOCKETS),
                                 Reach.ofSearch(ownComputer)));
+    }
+
+    /// A database that the person named may be in a private network, as an organisation's own is:
+    /// it stands in the map, as itself.
+    private static NetworkMap withTyped(NetworkMap map, List<URI> databases) {
+        Map<Place, Place> routes = new HashMap<>(map.routes());
+        databases.stream()
+                .filter(base -> !base.equals(SearchOptions.USUAL_DATABASE))
+                .flatMap(base -> place(base).stream())
+                .forEach(place -> routes.putIfAbsent(place, place));
+        return new NetworkMap(routes);
+    }
+
+    private static Optional<Place> place(URI base) {
+        int usual = "https".equalsIgnoreCase(base.getScheme()) ? HTTPS : HTTP;
+        int port = base.getPort() < 0 ? usual : base.getPort();
+        return HostName.check(base.getHost()).toOptional().map(host -> new Place(host, port));
     }
 
     /// Names may lead to this computer itself only where a name server on this very computer says

@@ -56,7 +56,9 @@ record SearchPlan(
     }
 
     private Discovery.Plan online(List<Source> here, ProviderCatalog known, Lifeline lifeline) {
-        Outside outside = new SearchNetwork(request.network(), lifeline).outside();
+        Outside outside =
+                new SearchNetwork(request.network(), request.options().databases(), lifeline)
+                        .outside();
         return new Discovery.Plan(
                 Stream.concat(
                                 here.stream(),

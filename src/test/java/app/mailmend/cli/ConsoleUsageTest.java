@@ -135,6 +135,7 @@ class ConsoleUsageTest {
                 "--timeout=500ms",
                 "--resolver=[::1]:53",
                 "--map=[::1]:1=b:2",
+                "--ispdb=http://127.0.0.1:8080/v1.1",
                 "--ispdb=https://autoconfig.example.org:8443/v1.1",
                 "--ispdb=off",
                 "--trust-domain=example.net"

@@ -22,6 +22,7 @@ import app.mailmend.testing.TestCertificates;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -207,6 +208,31 @@ class DetectTest {
     }
 
     @Test
+    void a_database_that_the_person_named_on_this_computer_is_asked_and_trusted() throws Exception {
+        try (ScriptedWebServer database =
+                ScriptedWebServer.plain(ScriptedWebServer.page("text/xml", AUTOCONFIG))) {
+            SearchOptions named =
+                    new SearchOptions(
+                            false,
+                            false,
+                            false,
+                            false,
+                            List.of(URI.create("http://127.0.0.1:" + database.port() + "/v1.1/")));
+            DiscoveryRun run =
+                    detect(
+                            new DetectRequest(
+                                    EmailAddress.check("alice@listed.test").orElseThrow(),
+                                    List.of(),
+                                    named,
+                                    network(names.address(), NetworkOptions.DEFAULT_TIMEOUT)));
+
+            assertThat(step(run, SourceName.ISPDB).answer()).isEqualTo(Answer.FOUND);
+            assertThat(run.outgoing().getFirst().trust()).isEqualTo(Trust.TRUSTED);
+            assertThat(database.requests().getFirst()).startsWith("GET /v1.1/listed.test ");
+        }
+    }
+
+    @Test
     void without_a_network_the_answer_says_so() throws Exception {
         names.close();
         NetworkOptions dead =
@@ -264,7 +290,7 @@ class DetectTest {
                                 network(names.address(), Duration.ofSeconds(1))));
 
         assertThat(run.end()).isEqualTo(End.TIME_OVER);
-        assertThat(run.outgoing()).isEmpty();
+        assertThat(step(run, SourceName.DNS).remark()).isEqualTo(SourceRemark.TIME_OVER);
     }
 
     @ParameterizedTest

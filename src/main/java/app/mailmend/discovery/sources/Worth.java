@@ -46,7 +46,7 @@ record Worth(SourceName source, int score, Trust trust, String owner) {
 
     private boolean isOwners(URI uri) {
         return Optional.ofNullable(uri.getHost())
-                .filter(host -> PublicSuffixes.sameOwner(host, owner))
+                .filter(host -> host.equals(owner) || PublicSuffixes.sameOwner(host, owner))
                 .isPresent();
     }
 
