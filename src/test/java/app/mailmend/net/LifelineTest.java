@@ -99,6 +99,8 @@ class LifelineTest {
             lifeline.hold(connection);
             lifeline.hold(socket);
             assertThat(closed.await(1, TimeUnit.MINUTES)).isTrue();
+            // Comes back when everything is closed, in whatever order that goes.
+            lifeline.cancel();
             assertThat(socket.isClosed()).isTrue();
             assertThat(lifeline.evidence(""))
                     .contains(new Evidence.Interrupted(Interruption.NETWORK_CHANGED));
