@@ -119,6 +119,6 @@ public final class DomainNames {
 
     /// The form people read, for display only.
     public static String toUnicode(String ascii) {
-        return IDN.toUnicode(ascii);
+        return ascii.contains(ACE_PREFIX) ? IDN.toUnicode(ascii) : ascii;
     }
 }

@@ -114,7 +114,8 @@ final class Search implements Inquiry {
 
     private List<Thread> skipOthers() {
         others().forEach(source ->
-                conclude(source, new SourceAnswer.Skipped(SourceRemark.NOT_NEEDED), age()));
+                note(source, new SourceAnswer.Skipped(SourceRemark.NOT_NEEDED), age()));
+        tell();
         return List.of();
     }
 
@@ -160,15 +161,18 @@ final class Search implements Inquiry {
     }
 
     private void conclude(Source source, SourceAnswer answer, Duration asked) {
-        synchronized (change) {
-            if (end != End.NOT_YET) {
-                return;
-            }
-            answers.put(source.name(), answer);
-            steps.put(source.name(), step(source, answer, age().minus(asked)));
-            change.notifyAll();
-        }
+        note(source, answer, asked);
         tell();
+    }
+
+    private void note(Source source, SourceAnswer answer, Duration asked) {
+        synchronized (change) {
+            if (end == End.NOT_YET) {
+                answers.put(source.name(), answer);
+                steps.put(source.name(), step(source, answer, age().minus(asked)));
+                change.notifyAll();
+            }
+        }
     }
 
     private static Step step(Source source, SourceAnswer answer, Duration took) {
