@@ -47,7 +47,7 @@ final class AddressRace {
         Iterator<InetAddress> waiting = addresses.iterator();
         while (!lifeline.isCut() && (waiting.hasNext() || !racing.isEmpty())) {
             if (waiting.hasNext()) {
-                start(waiting.next());
+                mayStart().ifPresent(place -> start(waiting.next(), place));
             }
             Optional<Event> event = await(waiting.hasNext());
             if (event.isPresent() && event.get() instanceof Event.Won(Socket socket)) {
@@ -66,8 +66,15 @@ final class AddressRace {
         return new Connector.Attempt.Down(failed);
     }
 
-    private void start(InetAddress address) {
+    /// The first address has its place already; each other one waits for a free one, or for the end
+    /// of those before it.
+    private Optional<SocketLimit.Place> mayStart() {
+        return racing.isEmpty() ? Optional.of(() -> {}) : bounds.rivals().tryTake();
+    }
+
+    private void start(InetAddress address, SocketLimit.Place place) {
         CountedSocket socket = new CountedSocket();
+        socket.keep(place);
         racing.put(address, socket);
         lifeline.hold(socket);
         Thread.ofVirtual().name("connect").start(() -> events.add(connect(socket, address)));

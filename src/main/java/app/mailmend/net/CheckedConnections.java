@@ -22,9 +22,18 @@ final class CheckedConnections {
     private final SecureSockets secure;
     private final Reach reach;
 
+    /// @param sockets in which each connection has a place already; further addresses of a name
+    ///   need one of their own
     /// @param loopbackAllowed whether this computer itself may be asked
-    CheckedConnections(Connector connector, SecureSockets secure, boolean loopbackAllowed) {
-        this.connector = connector;
+    CheckedConnections(
+            Connector connector,
+            SecureSockets secure,
+            SocketLimit sockets,
+            boolean loopbackAllowed) {
+        this.connector =
+                connector.within(
+                        new Connector.Bounds(
+                                CONNECT_LIMIT, SocketLimit.endless(), sockets, Reach.EVERYWHERE));
         this.secure = secure;
         this.reach = Reach.ofSearch(loopbackAllowed);
     }

@@ -47,12 +47,19 @@ public final class Connector {
     ///
     /// @param connect longest wait for one address to accept a connection
     /// @param sockets how many may be open at once; each is one until it is closed
+    /// @param rivals how many more may be: while an address of a name is tried, another one sets
+    ///   out only where there is a place for it
     /// @param reach where names may lead; what the map says is not concerned
-    public record Bounds(Duration connect, SocketLimit sockets, Reach reach) {
+    public record Bounds(Duration connect, SocketLimit sockets, SocketLimit rivals, Reach reach) {
+
+        /// Where addresses need no places beside those of their sockets.
+        public Bounds(Duration connect, SocketLimit sockets, Reach reach) {
+            this(connect, sockets, SocketLimit.endless(), reach);
+        }
 
         /// For places that a person named.
         static Bounds ordinary() {
-            return new Bounds(CONNECT_LIMIT, SocketLimit.of(Integer.MAX_VALUE), Reach.EVERYWHERE);
+            return new Bounds(CONNECT_LIMIT, SocketLimit.endless(), Reach.EVERYWHERE);
         }
     }
 

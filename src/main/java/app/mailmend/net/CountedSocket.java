@@ -2,20 +2,25 @@ package app.mailmend.net;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A socket that takes a place of a limit when it sets out, and gives it back when it is closed.
 final class CountedSocket extends Socket {
 
-    private Optional<SocketLimit.Place> place = Optional.empty();
+    private final List<SocketLimit.Place> places = new ArrayList<>();
     private boolean over;
 
-    /// Waits for a place. A socket that was closed in the meantime needs none.
+    /// Waits for a place.
     void enter(SocketLimit limit) throws InterruptedException {
-        SocketLimit.Place taken = limit.take();
+        keep(limit.take());
+    }
+
+    /// Keeps a place until it is closed. A socket that was closed in the meantime needs none.
+    void keep(SocketLimit.Place taken) {
         synchronized (this) {
             if (!over) {
-                place = Optional.of(taken);
+                places.add(taken);
                 return;
             }
         }
@@ -24,16 +29,16 @@ final class CountedSocket extends Socket {
 
     @Override
     public void close() throws IOException {
-        Optional<SocketLimit.Place> taken;
+        List<SocketLimit.Place> taken;
         synchronized (this) {
             over = true;
-            taken = place;
-            place = Optional.empty();
+            taken = List.copyOf(places);
+            places.clear();
         }
         try {
             super.close();
         } finally {
-            taken.ifPresent(SocketLimit.Place::close);
+            taken.forEach(SocketLimit.Place::close);
         }
     }
 }

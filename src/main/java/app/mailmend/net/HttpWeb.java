@@ -24,7 +24,7 @@ public final class HttpWeb implements Web {
             SocketLimit sockets,
             boolean loopbackAllowed) {
         this.lifeline = connector.lifeline();
-        this.connections = new CheckedConnections(connector, secure, loopbackAllowed);
+        this.connections = new CheckedConnections(connector, secure, sockets, loopbackAllowed);
         this.sockets = sockets;
     }
 

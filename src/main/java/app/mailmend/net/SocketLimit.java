@@ -1,6 +1,7 @@
 package app.mailmend.net;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
@@ -18,6 +19,11 @@ public final class SocketLimit {
 
     public static SocketLimit of(int most) {
         return new SocketLimit(List.of(new Semaphore(most, true)));
+    }
+
+    /// No limit.
+    public static SocketLimit endless() {
+        return of(Integer.MAX_VALUE);
     }
 
     /// A limit inside this one: what is taken there is taken here too.
@@ -46,6 +52,17 @@ public final class SocketLimit {
             }
         }
         return () -> release(places.size());
+    }
+
+    /// A place if there is one now.
+    Optional<Place> tryTake() {
+        for (int taken = 0; taken < places.size(); taken++) {
+            if (!places.get(taken).tryAcquire()) {
+                release(taken);
+                return Optional.empty();
+            }
+        }
+        return Optional.of(() -> release(places.size()));
     }
 
     private void release(int taken) {

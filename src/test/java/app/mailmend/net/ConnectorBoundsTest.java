@@ -2,8 +2,11 @@ package app.mailmend.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.mailmend.evidence.ConnectFault;
+import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.ResolveFault;
 import app.mailmend.settings.HostName;
+import app.mailmend.testing.BlackHole;
 import app.mailmend.testing.FakeDns;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections of a search: only to the public network, and only so many at once. */
@@ -127,6 +131,42 @@ class ConnectorBoundsTest {
     private static void close(Connector.Attempt attempt) throws IOException {
         if (attempt instanceof Connector.Attempt.Up(var socket, var _)) {
             socket.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 500, TIMED_OUT", "2, 50000, OVERTAKEN"})
+    void another_address_sets_out_beside_the_first_only_where_there_is_a_place(
+            int places, int millis, ConnectFault firstEnded) throws Exception {
+        SocketLimit limit = SocketLimit.of(places);
+        InetAddress other = InetAddress.ofLiteral("127.0.0.2");
+        try (BlackHole hole = new BlackHole();
+                ServerSocket server = new ServerSocket(hole.port(), 1, other);
+                Lifeline lifeline = new Lifeline(Duration.ofMinutes(1));
+                SocketLimit.Place _ = limit.take()) {
+            Connector connector =
+                    new Connector(dns, new NetworkMap(Map.of()), lifeline)
+                            .within(
+                                    new Connector.Bounds(
+                                            Duration.ofMillis(millis),
+                                            SocketLimit.endless(),
+                                            limit,
+                                            Reach.EVERYWHERE));
+            Connector.Attempt attempt =
+                    connector.connect(
+                            NAME,
+                            server.getLocalPort(),
+                            List.of(InetAddress.ofLiteral("127.0.0.1"), other));
+
+            assertThat(attempt).isInstanceOf(Connector.Attempt.Up.class);
+            Connector.Attempt.Up up = (Connector.Attempt.Up) attempt;
+            up.socket().close();
+            assertThat(up.failed())
+                    .extracting(Evidence.NotConnected::fault)
+                    .containsExactly(firstEnded);
+        }
+        for (int i = 0; i < places; i++) {
+            assertThat(limit.tryTake()).isPresent();
         }
     }
 }
