@@ -40,6 +40,7 @@ final class Search implements Inquiry {
     private final long begin = System.nanoTime();
     private final Object change = new Object();
     private final Object telling = new Object();
+    private boolean silent;
     private final CompletableFuture<DomainFacts> domain = new CompletableFuture<>();
     private final Map<SourceName, Step> steps = new LinkedHashMap<>();
     private final Map<SourceName, SourceAnswer> answers = new EnumMap<>(SourceName.class);
@@ -71,8 +72,8 @@ final class Search implements Inquiry {
         lifeline.release(cut);
         threads.forEach(Thread::interrupt);
         endLookUp();
+        tellLast();
         surprise.ifPresent(Search::rethrow);
-        tell();
         return soFar();
     }
 
@@ -223,7 +224,18 @@ final class Search implements Inquiry {
 
     private void tell() {
         synchronized (telling) {
-            progress.accept(soFar());
+            if (!silent) {
+                progress.accept(soFar());
+            }
+        }
+    }
+
+    /// From here on nobody hears anything more: whoever runs the search goes on with its result,
+    /// and a source that comes late must not call that back.
+    private void tellLast() {
+        synchronized (telling) {
+            tell();
+            silent = true;
         }
     }
 

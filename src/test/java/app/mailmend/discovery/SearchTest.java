@@ -332,6 +332,48 @@ class SearchTest {
     }
 
     @Test
+    void nobody_hears_of_a_source_that_comes_when_the_search_is_over() throws InterruptedException {
+        CountDownLatch over = new CountDownLatch(1);
+        CountDownLatch late = new CountDownLatch(1);
+        AtomicInteger toldAfterwards = new AtomicInteger();
+        Source straggler =
+                new Told(
+                        SourceName.WELL_KNOWN,
+                        _ -> {
+                            awaitInSpiteOfAll(over);
+                            late.countDown();
+                            return new SourceAnswer.Nothing();
+                        });
+        Plan plan =
+                new Plan(List.of(straggler), () -> DomainFacts.unknown(Standing.ANSWERED), false);
+
+        try (Lifeline lifeline = new Lifeline(Duration.ofMillis(700))) {
+            new Discovery(ProviderCatalog.bundled(), LocalDate.of(2026, 11, 22))
+                    .detect(
+                            ALICE,
+                            plan,
+                            lifeline,
+                            _ -> {
+                                if (over.getCount() == 0) {
+                                    toldAfterwards.incrementAndGet();
+                                }
+                            });
+            over.countDown();
+            assertThat(late.await(1, TimeUnit.MINUTES)).isTrue();
+            // Its thread is done with the answer shortly after it has given it.
+            Thread.sleep(Duration.ofMillis(300));
+            assertThat(toldAfterwards).hasValue(0);
+        }
+    }
+
+    /** As a source does that an interrupt does not reach. */
+    private static void awaitInSpiteOfAll(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
     void a_surprise_in_a_source_is_not_swallowed() {
         Source broken =
                 new Told(
