@@ -18,6 +18,7 @@ import app.mailmend.settings.Ground;
 import app.mailmend.settings.HostName;
 import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.Origin;
+import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SourceName;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.settings.Trust;
@@ -49,6 +50,12 @@ final class Ranking {
     /// Two providers this close in score are told apart by the person.
     static final int TOO_CLOSE = 15;
 
+    private static final View<SubmissionSettings> SENDING =
+            new View<>(SubmissionSettings::endpoint, SubmissionSettings::signIn);
+
+    private static final View<IncomingSettings> FETCHING =
+            new View<>(IncomingSettings::endpoint, IncomingSettings::signIn);
+
     private final ProviderCatalog catalog;
     private final LocalDate today;
     private final boolean acceptUnsafe;
@@ -63,6 +70,19 @@ final class Ranking {
 
     /// The server of settings and the name used there, which together make two of them the same.
     private record Same(Endpoint endpoint, Optional<String> userName) {}
+
+    /// How to read settings of one kind.
+    private record View<S>(Function<S, Endpoint> endpoint, Function<S, SignIn> signIn) {
+
+        Endpoint endpoint(Candidate<S> one) {
+            return endpoint.apply(one.settings());
+        }
+
+        Same same(Candidate<S> one) {
+            return new Same(
+                    endpoint(one), signIn.apply(one.settings()).userName().map(LoginName::value));
+        }
+    }
 
     /// Whether what the sources on this computer say is enough: a well-supported answer, or one
     /// that says that there is nothing to find.
@@ -117,12 +137,12 @@ final class Ranking {
         List<Candidate<SubmissionSettings>> outgoing =
                 ranked(
                         found(answers).flatMap(one -> one.outgoing().stream()).toList(),
-                        settings -> settings.endpoint(),
+                        SENDING,
                         scoring);
         List<Candidate<IncomingSettings>> incoming =
                 ranked(
                         found(answers).flatMap(one -> one.incoming().stream()).toList(),
-                        settings -> settings.endpoint(),
+                        FETCHING,
                         scoring);
         List<Rival> rivals = rivals(outgoing);
         List<Note> notes =
@@ -172,17 +192,14 @@ final class Ranking {
     }
 
     /// Best score first, and in the order of the answers among equals.
-    private <S> List<Candidate<S>> ranked(
-            List<Candidate<S>> named, Function<S, Endpoint> endpointOf, Scoring scoring) {
+    private <S> List<Candidate<S>> ranked(List<Candidate<S>> named, View<S> view, Scoring scoring) {
         Map<Endpoint, Set<SourceName>> sources = new HashMap<>();
         named.forEach(one ->
-                sources.computeIfAbsent(
-                                endpointOf.apply(one.settings()),
-                                _ -> EnumSet.noneOf(SourceName.class))
+                sources.computeIfAbsent(view.endpoint(one), _ -> EnumSet.noneOf(SourceName.class))
                         .addAll(one.sources()));
-        return merged(named, endpointOf).stream()
+        return merged(named, view).stream()
                 .map(one -> {
-                    Endpoint endpoint = endpointOf.apply(one.settings());
+                    Endpoint endpoint = view.endpoint(one);
                     return scoring.score(
                             one, endpoint, sources.getOrDefault(endpoint, one.sources()));
                 })
@@ -193,23 +210,10 @@ final class Ranking {
     }
 
     /// The same settings from two sources become one candidate that names both.
-    private static <S> Collection<Candidate<S>> merged(
-            List<Candidate<S>> named, Function<S, Endpoint> endpointOf) {
+    private static <S> Collection<Candidate<S>> merged(List<Candidate<S>> named, View<S> view) {
         Map<Same, Candidate<S>> bySettings = new LinkedHashMap<>();
-        named.forEach(one ->
-                bySettings.merge(
-                        new Same(endpointOf.apply(one.settings()), userName(one.settings())),
-                        one,
-                        Ranking::together));
+        named.forEach(one -> bySettings.merge(view.same(one), one, Ranking::together));
         return bySettings.values();
-    }
-
-    private static <S> Optional<String> userName(S settings) {
-        return switch (settings) {
-            case SubmissionSettings sending -> sending.signIn().userName().map(LoginName::value);
-            case IncomingSettings fetching -> fetching.signIn().userName().map(LoginName::value);
-            default -> throw new IllegalArgumentException(settings.getClass().getName());
-        };
     }
 
     /// The better known one decides on the sign-in; together they are as trusted as the more

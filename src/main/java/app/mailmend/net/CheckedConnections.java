@@ -20,7 +20,7 @@ final class CheckedConnections {
 
     private final Connector connector;
     private final SecureSockets secure;
-    private final Reach reach;
+    private final AddressRange range;
 
     /// @param sockets in which each connection has a place already; further addresses of a name
     ///   need one of their own
@@ -33,9 +33,12 @@ final class CheckedConnections {
         this.connector =
                 connector.within(
                         new Connector.Bounds(
-                                CONNECT_LIMIT, SocketLimit.endless(), sockets, Reach.EVERYWHERE));
+                                CONNECT_LIMIT,
+                                SocketLimit.endless(),
+                                sockets,
+                                AddressRange.EVERYWHERE));
         this.secure = secure;
-        this.reach = Reach.ofSearch(loopbackAllowed);
+        this.range = AddressRange.ofSearch(loopbackAllowed);
     }
 
     /// How it ended.
@@ -74,7 +77,7 @@ final class CheckedConnections {
     LookedUp lookUp(WebPlace place, Lifeline lifeline) {
         HostName host = place.host();
         boolean typed = isMapped(place);
-        if (host.isLoopback() && reach == Reach.PUBLIC && !typed) {
+        if (host.isLoopback() && range == AddressRange.PUBLIC && !typed) {
             return new LookedUp.Refused(Web.Fault.PRIVATE_ADDRESS, host.value());
         }
         return switch (connector.on(lifeline).lookUp(host, place.port())) {
@@ -92,7 +95,7 @@ final class CheckedConnections {
     }
 
     private LookedUp allowed(List<InetAddress> all) {
-        List<InetAddress> allowed = all.stream().filter(reach::includes).toList();
+        List<InetAddress> allowed = all.stream().filter(range::includes).toList();
         return allowed.isEmpty()
                 ? new LookedUp.Refused(Web.Fault.PRIVATE_ADDRESS, all.getFirst().getHostAddress())
                 : new LookedUp.Found(allowed);

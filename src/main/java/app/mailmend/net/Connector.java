@@ -49,17 +49,18 @@ public final class Connector {
     /// @param sockets how many may be open at once; each is one until it is closed
     /// @param rivals how many more may be: while an address of a name is tried, another one sets
     ///   out only where there is a place for it
-    /// @param reach where names may lead; what the map says is not concerned
-    public record Bounds(Duration connect, SocketLimit sockets, SocketLimit rivals, Reach reach) {
+    /// @param range where names may lead; what the map says is not concerned
+    public record Bounds(
+            Duration connect, SocketLimit sockets, SocketLimit rivals, AddressRange range) {
 
         /// Where addresses need no places beside those of their sockets.
-        public Bounds(Duration connect, SocketLimit sockets, Reach reach) {
-            this(connect, sockets, SocketLimit.endless(), reach);
+        public Bounds(Duration connect, SocketLimit sockets, AddressRange range) {
+            this(connect, sockets, SocketLimit.endless(), range);
         }
 
         /// For places that a person named.
         static Bounds ordinary() {
-            return new Bounds(CONNECT_LIMIT, SocketLimit.endless(), Reach.EVERYWHERE);
+            return new Bounds(CONNECT_LIMIT, SocketLimit.endless(), AddressRange.EVERYWHERE);
         }
     }
 
@@ -100,7 +101,7 @@ public final class Connector {
     private Dns.Answer withinReach(Dns.Answer answer) {
         return switch (answer) {
             case Dns.Answer.Found(List<InetAddress> all) ->
-                    new Dns.Answer.Found(all.stream().filter(bounds.reach()::includes).toList());
+                    new Dns.Answer.Found(all.stream().filter(bounds.range()::includes).toList());
             case Dns.Answer.NotFound _ -> answer;
         };
     }

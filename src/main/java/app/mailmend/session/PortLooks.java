@@ -3,9 +3,9 @@ package app.mailmend.session;
 import app.mailmend.discovery.ServerSurvey;
 import app.mailmend.evidence.SkipReason;
 import app.mailmend.evidence.Surveyed;
+import app.mailmend.net.AddressRange;
 import app.mailmend.net.Connector;
 import app.mailmend.net.Lifeline;
-import app.mailmend.net.Reach;
 import app.mailmend.net.SecureSockets;
 import app.mailmend.net.SocketLimit;
 import app.mailmend.probe.Glance;
@@ -62,16 +62,16 @@ final class PortLooks implements ServerSurvey {
     private final long begin = System.nanoTime();
 
     /// @param sockets of the whole search
-    /// @param reach where the names of servers may lead
-    PortLooks(Network network, SocketLimit sockets, Reach reach) {
-        this(network, sockets, reach, Limits.ordinary());
+    /// @param range where the names of servers may lead
+    PortLooks(Network network, SocketLimit sockets, AddressRange range) {
+        this(network, sockets, range, Limits.ordinary());
     }
 
     PortLooks(Network network, SocketLimit sockets, Limits limits) {
-        this(network, sockets, Reach.PUBLIC, limits);
+        this(network, sockets, AddressRange.PUBLIC, limits);
     }
 
-    private PortLooks(Network network, SocketLimit sockets, Reach reach, Limits limits) {
+    private PortLooks(Network network, SocketLimit sockets, AddressRange range, Limits limits) {
         this.limits = limits;
         this.network =
                 new Network(
@@ -80,7 +80,7 @@ final class PortLooks implements ServerSurvey {
                                         new Connector.Bounds(
                                                 limits.connect(),
                                                 sockets.part(MAX_SOCKETS),
-                                                reach)),
+                                                range)),
                         network.secure().within(limits.handshake()),
                         limits.patience(),
                         NO_SIGN_IN);

@@ -3,6 +3,7 @@ package app.mailmend.session;
 import app.mailmend.discovery.Outside;
 import app.mailmend.discovery.ServerSurvey;
 import app.mailmend.evidence.Surveyed;
+import app.mailmend.net.AddressRange;
 import app.mailmend.net.Connector;
 import app.mailmend.net.Dns;
 import app.mailmend.net.DnsRecords;
@@ -11,7 +12,6 @@ import app.mailmend.net.Lifeline;
 import app.mailmend.net.NameServers;
 import app.mailmend.net.NetworkMap;
 import app.mailmend.net.NetworkMap.Place;
-import app.mailmend.net.Reach;
 import app.mailmend.net.SecureSockets;
 import app.mailmend.net.SocketLimit;
 import app.mailmend.net.Web;
@@ -67,7 +67,7 @@ final class SearchNetwork {
                                         Patience.ordinary(),
                                         PortLooks.NO_SIGN_IN),
                                 sockets.part(SURVEY_SOCKETS),
-                                Reach.ofSearch(ownComputer)));
+                                AddressRange.ofSearch(ownComputer)));
     }
 
     /// A database that the person named may be in a private network, as an organisation's own is:

@@ -30,7 +30,7 @@ class ConnectorBoundsTest {
 
     private Connector connector(SocketLimit sockets, NetworkMap map, Lifeline lifeline) {
         return new Connector(dns, map, lifeline)
-                .within(new Connector.Bounds(Duration.ofSeconds(30), sockets, Reach.PUBLIC));
+                .within(new Connector.Bounds(Duration.ofSeconds(30), sockets, AddressRange.PUBLIC));
     }
 
     private Dns.Answer lookUp(NetworkMap map) {
@@ -151,7 +151,7 @@ class ConnectorBoundsTest {
                                             Duration.ofMillis(millis),
                                             SocketLimit.endless(),
                                             limit,
-                                            Reach.EVERYWHERE));
+                                            AddressRange.EVERYWHERE));
             Connector.Attempt attempt =
                     connector.connect(
                             NAME,

@@ -3,7 +3,7 @@ package app.mailmend.net;
 import java.net.InetAddress;
 
 /// Where names may lead. What the map of a run says is not concerned: a person wrote that.
-public enum Reach {
+public enum AddressRange {
     /// To any address: the person named the server.
     EVERYWHERE,
     /// To this computer and the public network.
@@ -14,7 +14,7 @@ public enum Reach {
     /// For a search, which follows the records of strangers.
     ///
     /// @param loopbackAllowed whether the records may be those of a laboratory on this computer
-    public static Reach ofSearch(boolean loopbackAllowed) {
+    public static AddressRange ofSearch(boolean loopbackAllowed) {
         return loopbackAllowed ? PUBLIC_AND_THIS_COMPUTER : PUBLIC;
     }
 
