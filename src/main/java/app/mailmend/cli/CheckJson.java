@@ -130,6 +130,7 @@ final class CheckJson {
         ObjectNode node =
                 Json.object()
                         .put("cause", diagnosis.cause().label())
+                        .put("refinement", Json.refinement(diagnosis.best()))
                         .put("confidence", diagnosis.best().confidence())
                         .put("title", words.title(diagnosis.best()))
                         .put("explanation", words.meaning(diagnosis.best()));

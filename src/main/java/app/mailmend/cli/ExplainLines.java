@@ -105,6 +105,7 @@ final class ExplainLines {
         }
         Diagnosis diagnosis = session.explain(quoted(input));
         output.put("cause", diagnosis.cause().label())
+                .put("refinement", Json.refinement(diagnosis.best()))
                 .put("confidence", diagnosis.best().confidence());
         Json.ranked(output, diagnosis);
         context.out().println(output);

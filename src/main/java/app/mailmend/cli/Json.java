@@ -2,6 +2,7 @@ package app.mailmend.cli;
 
 import app.mailmend.account.LoginName;
 import app.mailmend.diagnosis.Diagnosis;
+import app.mailmend.diagnosis.Finding;
 import app.mailmend.settings.Endpoint;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SignInKind;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// The shapes that several documents share. Documents are built by hand as trees: their field names
 /// are a contract, and a renamed component of a record must not change it.
@@ -76,6 +78,11 @@ final class Json {
                 (node, finding) ->
                         node.put("cause", finding.cause().label())
                                 .put("confidence", finding.confidence()));
+    }
+
+    /// The finer word for the cause; null where there is none.
+    static @Nullable String refinement(Finding finding) {
+        return finding.circumstance().refinement().orElse(null);
     }
 
     /// @throws JsonProcessingException where the text is not one JSON value

@@ -2,7 +2,6 @@ package app.mailmend.diagnosis;
 
 import app.mailmend.evidence.ProbeRun;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,6 @@ public final class Diagnostician {
 
     /// How sure we are that we do not know, when no rule has anything to say.
     static final double NOT_KNOWING = 0.3;
-
-    private static final Comparator<Finding> BEST_FIRST =
-            Comparator.comparingDouble(Finding::confidence)
-                    .reversed()
-                    .thenComparing(Finding::cause);
 
     private final Phrasebook phrasebook;
     private final List<Rule> rules;
@@ -44,13 +38,13 @@ public final class Diagnostician {
                 new ArrayList<>(
                         perCause.values().stream()
                                 .filter(finding -> finding.confidence() >= WORTH_SAYING)
-                                .sorted(BEST_FIRST)
+                                .sorted(Finding.BEST_FIRST)
                                 .limit(MOST_CAUSES)
                                 .toList());
         if (ranked.isEmpty()) {
             ranked.add(Finding.of(Cause.UNEXPLAINED, NOT_KNOWING).because(clues.everythingSaid()));
         }
-        return new Diagnosis(shared(ranked));
+        return new Diagnosis(Questions.weigh(shared(ranked), run.answers()));
     }
 
     /// A rule speaks for itself alone; together they share one certainty: no other cause can be

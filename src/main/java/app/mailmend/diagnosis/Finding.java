@@ -1,6 +1,7 @@
 package app.mailmend.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -9,6 +10,12 @@ import java.util.List;
 /// @param confidence 0 to 1, calibrated: of findings with 0.8, four in five are right
 public record Finding(
         Cause cause, Circumstance circumstance, double confidence, List<Reason> because) {
+
+    /// The surest first; where two are as sure, in the order of the causes.
+    static final Comparator<Finding> BEST_FIRST =
+            Comparator.comparingDouble(Finding::confidence)
+                    .reversed()
+                    .thenComparing(Finding::cause);
 
     public Finding {
         if (!(confidence >= 0 && confidence <= 1)) {
@@ -23,8 +30,12 @@ public record Finding(
 
     /// The same, no surer than this; rounded to hundredths, which is more than anybody knows.
     public Finding atMost(double limit) {
-        double capped = Math.round(100 * Math.min(confidence, limit)) / 100.0;
-        return new Finding(cause, circumstance, capped, because);
+        return weighing(Math.min(confidence, limit));
+    }
+
+    /// The same, as sure as this, rounded to hundredths.
+    Finding weighing(double other) {
+        return new Finding(cause, circumstance, Math.round(100 * other) / 100.0, because);
     }
 
     public Finding in(Circumstance other) {

@@ -4,16 +4,26 @@ import java.util.List;
 
 /// One wording of a signal, with the ways it is varied.
 ///
+/// @param language BCP 47 tag of the language it is worded in; `und` where it has none, as in
+///   numbers and names
+/// @param speakers catalogue ids of providers, or names of programs, that word it so; empty where
+///   anybody may
+/// @param sources where the wording was seen
 /// @param matching texts that have the signal by this wording
 /// @param missing texts close by that have not
 record Phrase(
         Signal signal,
         List<Alternative> alternatives,
+        String language,
+        List<String> speakers,
+        List<String> sources,
         List<String> matching,
         List<String> missing) {
 
     public Phrase {
         alternatives = List.copyOf(alternatives);
+        speakers = List.copyOf(speakers);
+        sources = List.copyOf(sources);
         matching = List.copyOf(matching);
         missing = List.copyOf(missing);
     }

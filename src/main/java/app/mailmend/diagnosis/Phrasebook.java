@@ -1,22 +1,33 @@
 package app.mailmend.diagnosis;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// How servers and mail programs word things. The wordings are data: `phrasebook.txt` beside this
-/// class, whose head describes its format. Their order means nothing.
+/// How servers and mail programs word things. The wordings are data, in the files of the folder
+/// `phrases` beside this class. The order of files and phrases means nothing.
 public final class Phrasebook {
 
-    private static final String RESOURCE = "phrasebook.txt";
+    private static final List<String> FILES =
+            List.of(
+                    "encryption",
+                    "sign-in-missing",
+                    "sign-in-refused",
+                    "accounts",
+                    "senders",
+                    "relaying",
+                    "recipients",
+                    "messages",
+                    "limits",
+                    "servers",
+                    "network",
+                    "tls",
+                    "certificates",
+                    "success",
+                    "places",
+                    "speakers");
 
     private static final Set<Signal> EVERY_SIGNAL = EnumSet.allOf(Signal.class);
 
@@ -37,20 +48,7 @@ public final class Phrasebook {
     ///
     /// @throws IllegalArgumentException naming the line that is not in the format
     public static Phrasebook of(List<String> lines) {
-        List<Phrase> phrases = new ArrayList<>();
-        Draft draft = new Draft();
-        int number = 0;
-        for (String line : lines) {
-            number++;
-            try {
-                draft.take(line.strip(), phrases);
-            } catch (IllegalArgumentException malformed) {
-                throw new IllegalArgumentException(
-                        "phrasebook line " + number + ": " + malformed.getMessage(), malformed);
-            }
-        }
-        draft.finish(phrases);
-        return new Phrasebook(phrases);
+        return new Phrasebook(PhraseReader.read("phrasebook", lines));
     }
 
     /// Everything that is said in a text in plain spelling (see [Spelling]).
@@ -76,63 +74,11 @@ public final class Phrasebook {
     }
 
     private static Phrasebook read() {
-        InputStream resource = Phrasebook.class.getResourceAsStream(RESOURCE);
-        if (resource == null) {
-            throw new IllegalStateException(RESOURCE + " is missing");
+        List<Phrase> phrases = new ArrayList<>();
+        for (String name : FILES) {
+            String resource = "phrases/" + name + ".txt";
+            phrases.addAll(PhraseReader.read(resource, DataLines.all(resource)));
         }
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            return of(reader.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// A phrase whose lines are still being read.
-    private static final class Draft {
-        private final List<Signal> signal = new ArrayList<>();
-        private final List<String> says = new ArrayList<>();
-        private final List<String> matching = new ArrayList<>();
-        private final List<String> missing = new ArrayList<>();
-
-        void take(String line, List<Phrase> phrases) {
-            if (line.isEmpty() || line.startsWith("#")) {
-                return;
-            }
-            int space = line.indexOf(' ');
-            String word = space < 0 ? line : line.substring(0, space);
-            String rest = space < 0 ? "" : line.substring(space).strip();
-            switch (word) {
-                case "=" -> begin(Signal.valueOf(rest), phrases);
-                case "says" -> {
-                    finish(phrases);
-                    says.add(rest);
-                }
-                case "or" -> says.add(rest);
-                case "like" -> matching.add(rest);
-                case "not" -> missing.add(rest);
-                default -> throw new IllegalArgumentException("unknown word " + word);
-            }
-        }
-
-        private void begin(Signal next, List<Phrase> phrases) {
-            finish(phrases);
-            signal.clear();
-            signal.add(next);
-        }
-
-        void finish(List<Phrase> phrases) {
-            if (!says.isEmpty()) {
-                phrases.add(
-                        new Phrase(
-                                signal.getFirst(),
-                                Alternative.of(String.join("|", says)),
-                                matching,
-                                missing));
-            }
-            says.clear();
-            matching.clear();
-            missing.clear();
-        }
+        return new Phrasebook(phrases);
     }
 }

@@ -1,13 +1,6 @@
 package app.mailmend.diagnosis;
 
 import app.mailmend.evidence.Stage;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -65,21 +58,8 @@ public final class ReplyNumbers {
     }
 
     private static ReplyNumbers read() {
-        InputStream resource = ReplyNumbers.class.getResourceAsStream(RESOURCE);
-        if (resource == null) {
-            throw new IllegalStateException(RESOURCE + " is missing");
-        }
-        List<Meaning> meanings = new ArrayList<>();
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            reader.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .forEach(line -> meanings.add(meaning(line.split("\\s+"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new ReplyNumbers(meanings);
+        return new ReplyNumbers(
+                DataLines.columns(RESOURCE).stream().map(ReplyNumbers::meaning).toList());
     }
 
     private static Meaning meaning(String[] columns) {

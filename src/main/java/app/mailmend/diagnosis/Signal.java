@@ -3,8 +3,8 @@ package app.mailmend.diagnosis;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Something that words can say, whatever the words are. The wordings of each stand in
-/// `phrasebook.txt`; what a signal means in a situation is decided by the rules.
+/// Something that words can say, whatever the words are. The wordings of each stand in the folder
+/// `phrases`; what a signal means in a situation is decided by the rules.
 public enum Signal {
     // encryption
     STARTTLS_FIRST,

@@ -8,17 +8,30 @@ import java.util.stream.Stream;
 /// run gives the same diagnosis at any time.
 ///
 /// @param survey what looks at other endpoints showed; empty when there was none
+/// @param answers what the person said about it
 public record ProbeRun(
         Subject subject,
         ProviderFacts provider,
         List<StageResult> stages,
         List<Surveyed> survey,
         Transcript transcript,
-        Effort effort) {
+        Effort effort,
+        Answers answers) {
 
     public ProbeRun {
         stages = List.copyOf(stages);
         survey = List.copyOf(survey);
+    }
+
+    /// A run about which nobody was asked anything.
+    public ProbeRun(
+            Subject subject,
+            ProviderFacts provider,
+            List<StageResult> stages,
+            List<Surveyed> survey,
+            Transcript transcript,
+            Effort effort) {
+        this(subject, provider, stages, survey, transcript, effort, Answers.none());
     }
 
     public static ProbeRun quoted(Subject.Quoted quoted, ProviderFacts provider) {
@@ -27,7 +40,13 @@ public record ProbeRun(
     }
 
     public ProbeRun withSurvey(List<Surveyed> more) {
-        return new ProbeRun(subject, provider, stages, more, transcript, effort);
+        return new ProbeRun(subject, provider, stages, more, transcript, effort, answers);
+    }
+
+    /// This run, and what the person said to a question about it.
+    public ProbeRun answering(Question question, boolean yes) {
+        return new ProbeRun(
+                subject, provider, stages, survey, transcript, effort, answers.with(question, yes));
     }
 
     /// This run, gone on with.
@@ -38,7 +57,8 @@ public record ProbeRun(
                 Stream.concat(stages.stream(), more.stream()).toList(),
                 survey,
                 transcript,
-                effort);
+                effort,
+                answers);
     }
 
     public Optional<StageResult> firstFailure() {

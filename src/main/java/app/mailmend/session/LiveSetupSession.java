@@ -8,6 +8,7 @@ import app.mailmend.catalog.ProviderCatalog;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.ProbeRun;
+import app.mailmend.evidence.Question;
 import app.mailmend.net.Lifeline;
 import app.mailmend.practice.PracticeDesk;
 import app.mailmend.practice.PracticeProvider;
@@ -141,6 +142,19 @@ public final class LiveSetupSession implements SetupSession {
     @Override
     public Diagnosis explain(ProbeRun run) {
         return engine.diagnostician().get().diagnose(run);
+    }
+
+    @Override
+    public Optional<Question> question(CheckReport report) {
+        return new Hindsight(engine.diagnostician().get()).question(report);
+    }
+
+    @Override
+    public CheckReport answer(CheckReport report, Question question, boolean yes) {
+        CheckReport judged =
+                new Hindsight(engine.diagnostician().get()).answer(report, question, yes);
+        become(new SetupState.Checked(judged));
+        return judged;
     }
 
     @Override

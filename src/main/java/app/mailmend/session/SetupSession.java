@@ -5,6 +5,7 @@ import app.mailmend.catalog.Provider;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.ProbeRun;
+import app.mailmend.evidence.Question;
 import app.mailmend.practice.PracticeDesk;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,13 @@ public interface SetupSession extends AutoCloseable {
 
     /// Explains a pasted text or a run of former times.
     Diagnosis explain(ProbeRun run);
+
+    /// The question whose answer would help most to understand a check that failed; nothing where
+    /// none would.
+    Optional<Question> question(CheckReport report);
+
+    /// The same check, judged anew with what the person says. Nothing is sent.
+    CheckReport answer(CheckReport report, Question question, boolean yes);
 
     /// The practice provider, started when it was not running: a second or two of waiting, not for
     /// the screen's thread. Detection knows its accounts from then on.

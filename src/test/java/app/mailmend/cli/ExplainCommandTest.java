@@ -119,7 +119,8 @@ class ExplainCommandTest {
         assertThat(lines()).hasSize(3);
         assertThat(lines().getFirst().toString())
                 .isEqualTo(
-                        "{\"id\":\"r1\",\"cause\":\"tls-required\",\"confidence\":0.98,\"ranked\":["
+                        "{\"id\":\"r1\",\"cause\":\"tls-required\",\"refinement\":null,"
+                                + "\"confidence\":0.98,\"ranked\":["
                                 + "{\"cause\":\"tls-required\",\"confidence\":0.98},"
                                 + "{\"cause\":\"auth-required\",\"confidence\":0.2}]}");
         assertThat(lines().get(1).get("id").asInt()).isEqualTo(2);

@@ -10,6 +10,7 @@ import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.diagnosis.Finding;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.ProbeRun;
+import app.mailmend.evidence.Question;
 import app.mailmend.practice.PracticeDesk;
 import app.mailmend.session.CheckReport;
 import app.mailmend.session.CheckRequest;
@@ -110,6 +111,16 @@ final class ScriptedSession implements SetupSession {
     public Diagnosis explain(ProbeRun run) {
         quotes.add(run);
         return explained.apply(run);
+    }
+
+    @Override
+    public Optional<Question> question(CheckReport report) {
+        return Optional.empty();
+    }
+
+    @Override
+    public CheckReport answer(CheckReport report, Question question, boolean yes) {
+        return report;
     }
 
     @Override

@@ -9,6 +9,7 @@ import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.Effort;
 import app.mailmend.evidence.ProbeRun;
+import app.mailmend.evidence.Question;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
 import app.mailmend.fix.Fix;
@@ -227,6 +228,16 @@ public class FakeSession implements SetupSession {
     @Override
     public Diagnosis explain(ProbeRun run) {
         return Samples.tlsRequired();
+    }
+
+    @Override
+    public Optional<Question> question(CheckReport report) {
+        return Optional.empty();
+    }
+
+    @Override
+    public CheckReport answer(CheckReport report, Question question, boolean yes) {
+        return report;
     }
 
     @Override
