@@ -56,9 +56,7 @@ final class SignInRefused implements Rule {
                         clues.hear(Signal.CREDENTIALS_REFUSED, BAD_CREDENTIALS, confidence),
                         clues.hear(Signal.LOGIN_FAILED_UNSAID_WHY, BAD_CREDENTIALS, 0.6),
                         clues.hear(
-                                Signal.CREDENTIALS_EXPIRED,
-                                BAD_CREDENTIALS,
-                                saysMore ? 0.4 : 0.9),
+                                Signal.CREDENTIALS_EXPIRED, BAD_CREDENTIALS, saysMore ? 0.4 : 0.9),
                         clues.hear(Signal.SMTP_CREDENTIAL_WANTED, BAD_CREDENTIALS, 0.92),
                         clues.hear(Signal.TOKEN_REFUSED, OAUTH_REQUIRED, 0.88))
                 .flatMap(findings -> findings)
@@ -173,8 +171,7 @@ final class SignInRefused implements Rule {
                                 Signal.POLICY_REFUSES_SIGN_IN,
                                 Signal.SMTP_AUTH_OFF_FOR_MAILBOX,
                                 Signal.SMTP_AUTH_OFF_FOR_ORGANISATION,
-                                Signal.ACCOUNT_SUSPENDED,
-                                Signal.CREDENTIALS_REFUSED)
+                                Signal.ACCOUNT_SUSPENDED)
                         && clues.enhanced(5, 7, 139);
         if (named) {
             return Stream.empty();
