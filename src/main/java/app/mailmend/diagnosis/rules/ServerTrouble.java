@@ -65,7 +65,8 @@ final class ServerTrouble implements Rule {
         boolean signIn = clues.says(Signal.SIGN_IN_BROKEN_FOR_NOW, Signal.STARTTLS_REFUSED);
         boolean network = clues.says(Signal.ADDRESS_BLOCKED, Signal.REVERSE_NAME_MISSING);
         boolean secret = clues.says(Signal.CREDENTIALS_REFUSED, Signal.AUTHORIZATION_CODE_WANTED);
-        double damping = signIn || network || secret ? 0.5 : 1;
+        boolean sender = clues.says(Signal.SENDER_INVALID) && clues.code(550, 553);
+        double damping = signIn || network || secret || sender ? 0.5 : 1;
         return Stream.of(
                         clues.hear(Signal.LOOKUP_TROUBLE, SERVER_MISCONFIGURED, 0.9 * damping),
                         clues.hear(Signal.WRONG_KIND_OF_HOST, SERVER_MISCONFIGURED, 0.85 * damping),

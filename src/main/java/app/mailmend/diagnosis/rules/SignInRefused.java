@@ -159,9 +159,13 @@ final class SignInRefused implements Rule {
                         clues.hear(
                                 Signal.EXCHANGE_UNSUCCESSFUL, BAD_CREDENTIALS, cloud ? 0.5 : 0.7),
                         clues.hear(
-                                Signal.EXCHANGE_UNSUCCESSFUL,
-                                SMTP_AUTH_DISABLED,
-                                cloud ? 0.88 : 0.45),
+                                        Signal.EXCHANGE_UNSUCCESSFUL,
+                                        SMTP_AUTH_DISABLED,
+                                        cloud ? 0.88 : 0.45)
+                                .map(finding ->
+                                        cloud
+                                                ? finding.in(Circumstance.SWITCH_OF_MAILBOX)
+                                                : finding),
                         clues.hear(
                                 Signal.EXCHANGE_UNSUCCESSFUL,
                                 OAUTH_REQUIRED,
