@@ -14,10 +14,11 @@ import java.util.Optional;
 record Hindsight(Diagnostician diagnostician) {
 
     Optional<Question> question(CheckReport report) {
-        return report.conclusion() instanceof Conclusion.Fails fails
-                ? Questions.next(
-                        diagnostician.diagnose(lastRun(report, fails)), report.run().answers())
-                : Optional.empty();
+        if (!(report.conclusion() instanceof Conclusion.Fails fails)) {
+            return Optional.empty();
+        }
+        ProbeRun last = lastRun(report, fails);
+        return Questions.next(diagnostician.diagnose(last), last);
     }
 
     CheckReport answer(CheckReport report, Question question, boolean yes) {
