@@ -168,18 +168,22 @@ final class SignInRefused implements Rule {
                         clues.hear(
                                 Signal.EXCHANGE_UNSUCCESSFUL, BAD_CREDENTIALS, cloud ? 0.5 : 0.7),
                         clues.hear(
-                                        Signal.EXCHANGE_UNSUCCESSFUL,
-                                        SMTP_AUTH_DISABLED,
-                                        cloud ? 0.88 : 0.45)
-                                .map(finding ->
-                                        cloud
-                                                ? finding.in(Circumstance.SWITCH_OF_MAILBOX)
-                                                : finding),
+                                Signal.EXCHANGE_UNSUCCESSFUL,
+                                SMTP_AUTH_DISABLED,
+                                cloud ? 0.88 : 0.45),
                         clues.hear(
                                 Signal.EXCHANGE_UNSUCCESSFUL,
                                 OAUTH_REQUIRED,
                                 personal ? 0.9 : cloud ? 0.48 : 0.2))
-                .flatMap(findings -> findings);
+                .flatMap(findings -> findings)
+                .map(finding -> cloud ? switchedOff(finding) : finding);
+    }
+
+    /// A switch that administrators turn, though the words do not name it.
+    private static Finding switchedOff(Finding finding) {
+        return finding.cause() == SMTP_AUTH_DISABLED
+                ? finding.in(Circumstance.SWITCH_OF_MAILBOX)
+                : finding;
     }
 
     /// What was refused was no password, whatever the words say: those of most servers know of
