@@ -26,6 +26,10 @@ public enum Signal {
     COMMAND_UNKNOWN,
     MECHANISM_UNKNOWN,
     CREDENTIALS_REFUSED,
+    /// What was right once has run out or was withdrawn.
+    CREDENTIALS_EXPIRED,
+    /// A name and a password made for sending only are wanted.
+    SMTP_CREDENTIAL_WANTED,
     LOGIN_FAILED_UNSAID_WHY,
     APP_PASSWORD_WANTED,
     AUTHORIZATION_CODE_WANTED,
@@ -122,7 +126,11 @@ public enum Signal {
     NETEASE_SPEAKS,
     ZOHO_SPEAKS,
     YANDEX_SPEAKS,
-    AMAZON_SPEAKS;
+    AMAZON_SPEAKS,
+    /// A service for sending, whose SMTP users are not its web page's.
+    RELAY_SERVICE_SPEAKS,
+    /// A server that receives mail for a domain.
+    RECEIVING_HOST_SPEAKS;
 
     private static final Set<Signal> WRAPPERS =
             EnumSet.of(CONNECT_FAILED, HANDSHAKE_FAILED, LOGIN_FAILED_UNSAID_WHY, TRY_LATER);

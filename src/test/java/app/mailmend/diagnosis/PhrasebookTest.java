@@ -33,6 +33,21 @@ class PhrasebookTest {
                         phrasebook.signalsIn(Spelling.plain(text)).contains(phrase.signal()));
     }
 
+    /** Files whose phrases all say where they were seen; the others follow. */
+    private static final List<String> FINISHED =
+            List.of("encryption", "sign-in-missing", "sign-in-refused", "accounts");
+
+    @TestFactory
+    Stream<DynamicTest> each_phrase_of_a_finished_file_says_where_it_was_seen() {
+        return FINISHED.stream()
+                .flatMap(file ->
+                        PhraseReader.read(file, DataLines.all("phrases/" + file + ".txt")).stream())
+                .map(phrase ->
+                        DynamicTest.dynamicTest(
+                                phrase.signal() + " " + phrase.matching(),
+                                () -> assertThat(phrase.sources()).isNotEmpty()));
+    }
+
     @Test
     void every_signal_has_a_wording() {
         Set<Signal> worded =
