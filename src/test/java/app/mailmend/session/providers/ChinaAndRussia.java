@@ -2,7 +2,6 @@ package app.mailmend.session.providers;
 
 import static app.mailmend.diagnosis.Cause.APP_PASSWORD_REQUIRED;
 import static app.mailmend.diagnosis.Cause.AUTH_REQUIRED;
-import static app.mailmend.diagnosis.Cause.AUTH_THROTTLED;
 import static app.mailmend.diagnosis.Cause.BAD_CREDENTIALS;
 import static app.mailmend.diagnosis.Cause.HOST_NOT_FOUND;
 import static app.mailmend.diagnosis.Cause.SENDER_NOT_OWNED;
@@ -188,7 +187,10 @@ final class ChinaAndRussia {
                                 ask(Wanted.AUTHORIZATION_CODE)),
                 QQ.story("the account's password, in the new words")
                         .withPassword("my own password")
-                        .needs(AUTH_THROTTLED, NONE, go(Errand.WAIT_AND_TRY_AGAIN)),
+                        .needs(
+                                APP_PASSWORD_REQUIRED,
+                                AUTHORIZATION_CODE,
+                                ask(Wanted.AUTHORIZATION_CODE)),
                 QQ.story("another sender")
                         .from("alice@shop.example")
                         .needs(SENDER_NOT_OWNED, NONE, ask(Wanted.SENDER_ADDRESS)));

@@ -11,6 +11,7 @@ import static app.mailmend.diagnosis.Circumstance.NONE;
 import static app.mailmend.diagnosis.Circumstance.PORT_WANTS_STARTTLS;
 import static app.mailmend.diagnosis.Circumstance.SENDER_UNVERIFIED;
 import static app.mailmend.diagnosis.Circumstance.SIGN_IN_NEVER_SENT;
+import static app.mailmend.diagnosis.Circumstance.SMTP_CREDENTIAL_WANTED;
 import static app.mailmend.session.providers.Words.ask;
 import static app.mailmend.session.providers.Words.go;
 import static app.mailmend.session.providers.Words.tls;
@@ -148,12 +149,18 @@ final class Relays {
                 MAILPRO.story("the mailbox's own address and password")
                         .as(ADDRESS)
                         .withPassword("my own password")
-                        .needs(BAD_CREDENTIALS, NONE, ask(Wanted.SMTP_CREDENTIAL)),
+                        .needs(
+                                BAD_CREDENTIALS,
+                                SMTP_CREDENTIAL_WANTED,
+                                ask(Wanted.SMTP_CREDENTIAL)),
                 MAILPRO.story("the mailbox's own address and password, refused with 530")
                         .as(ADDRESS)
                         .withPassword("my own password")
                         .where(manner -> manner.refuses("530 Authentication failed."))
-                        .needs(BAD_CREDENTIALS, NONE, ask(Wanted.SMTP_CREDENTIAL)));
+                        .needs(
+                                BAD_CREDENTIALS,
+                                SMTP_CREDENTIAL_WANTED,
+                                ask(Wanted.SMTP_CREDENTIAL)));
     }
 
     private static Stream<Story> ses() {
@@ -173,10 +180,16 @@ final class Relays {
                                 tls("email-smtp.eu-central-1.amazonaws.com", 465)),
                 SES.story("an access key of the account")
                         .withPassword("an access key")
-                        .needs(BAD_CREDENTIALS, NONE, ask(Wanted.SMTP_CREDENTIAL)),
+                        .needs(
+                                BAD_CREDENTIALS,
+                                SMTP_CREDENTIAL_WANTED,
+                                ask(Wanted.SMTP_CREDENTIAL)),
                 SES.story("credentials of another region")
                         .at("email-smtp.us-east-1.amazonaws.com", 587, Encryption.STARTTLS)
-                        .needs(BAD_CREDENTIALS, NONE, ask(Wanted.SMTP_CREDENTIAL)),
+                        .needs(
+                                BAD_CREDENTIALS,
+                                SMTP_CREDENTIAL_WANTED,
+                                ask(Wanted.SMTP_CREDENTIAL)),
                 SES.story("still in the sandbox")
                         .where(manner ->
                                 manner.refusesMessages(
@@ -196,13 +209,19 @@ final class Relays {
                         .needs(AUTH_REQUIRED, SIGN_IN_NEVER_SENT, ask(Wanted.SMTP_CREDENTIAL)),
                 SENDGRID.story("the address as name, where all are called apikey")
                         .as(ADDRESS)
-                        .needs(BAD_CREDENTIALS, NONE, ask(Wanted.SMTP_CREDENTIAL)),
+                        .needs(
+                                BAD_CREDENTIALS,
+                                SMTP_CREDENTIAL_WANTED,
+                                ask(Wanted.SMTP_CREDENTIAL)),
                 SENDGRID.story("a key that was withdrawn")
                         .where(manner ->
                                 manner.answersSignIn(
                                         "535 Authentication failed: The provided authorization grant is"
                                                 + " invalid, expired, or revoked"))
-                        .needs(BAD_CREDENTIALS, NONE, ask(Wanted.SMTP_CREDENTIAL)),
+                        .needs(
+                                BAD_CREDENTIALS,
+                                SMTP_CREDENTIAL_WANTED,
+                                ask(Wanted.SMTP_CREDENTIAL)),
                 SENDGRID.story("a sender nobody verified")
                         .where(manner ->
                                 manner.refusesMessages(
@@ -220,7 +239,10 @@ final class Relays {
                 MAILGUN.story("the mailbox's own address and password")
                         .as(ADDRESS)
                         .withPassword("my own password")
-                        .needs(BAD_CREDENTIALS, NONE, ask(Wanted.SMTP_CREDENTIAL)),
+                        .needs(
+                                BAD_CREDENTIALS,
+                                SMTP_CREDENTIAL_WANTED,
+                                ask(Wanted.SMTP_CREDENTIAL)),
                 MAILGUN.story("a sandbox that sends to chosen people only")
                         .where(manner ->
                                 manner.refusesMessages(
@@ -250,7 +272,10 @@ final class Relays {
                 BREVO.story("everything right"),
                 BREVO.story("the address of the account, where a name was made")
                         .as(ADDRESS)
-                        .needs(BAD_CREDENTIALS, NONE, ask(Wanted.SMTP_CREDENTIAL)),
+                        .needs(
+                                BAD_CREDENTIALS,
+                                SMTP_CREDENTIAL_WANTED,
+                                ask(Wanted.SMTP_CREDENTIAL)),
                 BREVO.story("an account nobody activated")
                         .where(manner ->
                                 manner.refusesMessages(
@@ -259,6 +284,9 @@ final class Relays {
                         .needs(
                                 ACCOUNT_ACTION_REQUIRED,
                                 ACCOUNT_NOT_ACTIVATED,
-                                go(Errand.FINISH_THE_ACCOUNT)));
+                                go(Errand.FINISH_THE_ACCOUNT)),
+                BREVO.story("a network that was not allowed")
+                        .where(manner -> manner.answersSignIn("525 5.7.1 Unauthorized IP address"))
+                        .needs(ACCOUNT_ACTION_REQUIRED, NONE, go(Errand.SIGN_IN_ON_THE_WEB)));
     }
 }
