@@ -189,6 +189,19 @@ public final class Clues {
                 .toList();
     }
 
+    /// True for a server that takes mail for its own people, passes nothing on, and lets nobody
+    /// sign in on any port that was looked at: one that receives mail for a domain (RFC 5321
+    /// section 5.1).
+    public boolean onlyReceives() {
+        boolean signInElsewhere =
+                otherOpenPorts().stream().anyMatch(look -> !look.offer().mechanisms().isEmpty());
+        return live()
+                && !run.survey().isEmpty()
+                && !signInOffered()
+                && !signInElsewhere
+                && ForeignRecipient.refused(run);
+    }
+
     /// True when a look at another host found it open.
     public boolean otherHostOpen() {
         return run.survey().stream().anyMatch(Surveyed::open) && otherOpenPorts().isEmpty();

@@ -136,8 +136,16 @@ final class SignInMissing implements Rule {
         boolean refused =
                 !cannotAsk && (clues.failedAt(Stage.MAIL_FROM) || clues.failedAt(Stage.RCPT_TO));
         return refused
-                ? Stream.of(Finding.of(AUTH_REQUIRED, 0.4).because(clues.everythingSaid()))
+                ? Stream.of(
+                        Finding.of(AUTH_REQUIRED, unauthenticated(clues) ? 0.93 : 0.4)
+                                .because(clues.everythingSaid()))
                 : Stream.empty();
+    }
+
+    /// "Unauthenticated" may be said of the sender's domain; where a sign-in is offered and none
+    /// happened, it is said of that.
+    private static boolean unauthenticated(Clues clues) {
+        return clues.says(Signal.DOMAIN_AUTH_FAILED) && clues.signInOffered();
     }
 
     private static double foreignConfidence(Clues clues) {
@@ -179,8 +187,13 @@ final class SignInMissing implements Rule {
         }
         return clues.signInOffered()
                 ? finding.in(notSent(clues)).because(whyNotSent(clues))
-                : finding.in(Circumstance.SIGN_IN_NOT_OFFERED_HERE)
-                        .because(happened(Fact.SIGN_IN_WAS_NOT_OFFERED));
+                : finding.in(notOffered(clues)).because(happened(Fact.SIGN_IN_WAS_NOT_OFFERED));
+    }
+
+    private static Circumstance notOffered(Clues clues) {
+        return clues.onlyReceives()
+                ? Circumstance.WRONG_HOST
+                : Circumstance.SIGN_IN_NOT_OFFERED_HERE;
     }
 
     private static Circumstance notSent(Clues clues) {

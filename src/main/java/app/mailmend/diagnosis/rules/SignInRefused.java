@@ -197,7 +197,15 @@ final class SignInRefused implements Rule {
                                 Signal.EXCHANGE_UNSUCCESSFUL,
                                 OAUTH_REQUIRED,
                                 personal ? 0.9 : cloud ? 0.48 : 0.2))
-                .flatMap(findings -> findings);
+                .flatMap(findings -> findings)
+                .map(finding -> cloud ? switchedOff(finding) : finding);
+    }
+
+    /// A switch that administrators turn, though the words do not name it.
+    private static Finding switchedOff(Finding finding) {
+        return finding.cause() == SMTP_AUTH_DISABLED
+                ? finding.in(Circumstance.SWITCH_OF_MAILBOX)
+                : finding;
     }
 
     /// What was refused was no password, whatever the words say: those of most servers know of
