@@ -49,6 +49,8 @@ public enum Signal {
     SENDER_NOT_OWNED,
     SENDER_UNVERIFIED,
     SENDER_INVALID,
+    /// An address is malformed; the command tells whose.
+    ADDRESS_INVALID,
     RELAY_AS_SENDER_REFUSED,
     RELAY_REFUSED,
     RELAY_REFUSED_BY_POLICY,
@@ -57,6 +59,8 @@ public enum Signal {
     RECIPIENT_RESTRICTED,
     RECIPIENT_INVALID,
     MAILBOX_FULL,
+    /// A quota is used up: of a mailbox, or of what one may send.
+    QUOTA_EXCEEDED,
 
     // message, reputation, limits
     MESSAGE_TOO_LARGE,

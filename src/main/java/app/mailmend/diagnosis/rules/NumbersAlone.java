@@ -1,5 +1,7 @@
 package app.mailmend.diagnosis.rules;
 
+import static app.mailmend.diagnosis.Cause.SUCCESS;
+
 import app.mailmend.diagnosis.Clues;
 import app.mailmend.diagnosis.Finding;
 import app.mailmend.diagnosis.ReplyNumbers;
@@ -19,6 +21,7 @@ final class NumbersAlone implements Rule {
         double damping = clues.wordsTell() ? 0.35 : 1;
         return numbers.meanings().stream()
                 .filter(meaning -> heard(meaning, clues))
+                .filter(meaning -> meaning.cause() != SUCCESS || !clues.refusedByNumber())
                 .filter(meaning -> clues.situation().maybeAt(meaning.stages()))
                 .map(meaning ->
                         Finding.of(

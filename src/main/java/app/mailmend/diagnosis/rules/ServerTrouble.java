@@ -43,22 +43,34 @@ final class ServerTrouble implements Rule {
                         Signal.SIGN_IN_DEMANDED,
                         Signal.SIGN_IN_NOT_OFFERED,
                         Signal.POP_FIRST,
-                        Signal.COMMAND_UNKNOWN,
-                        Signal.SENDER_INVALID,
-                        Signal.RECIPIENT_INVALID,
                         Signal.TRY_LATER);
+        boolean other =
+                clues.says(Signal.COMMAND_UNKNOWN, Signal.SENDER_INVALID, Signal.RECIPIENT_INVALID)
+                        && !clues.code(503);
         boolean signedIn = clues.situation().at(Stage.AUTH);
         return Stream.of(
                         clues.hear(Signal.HELO_REFUSED, HELO_REJECTED, 0.94),
                         clues.hear(
+                                Signal.ADDRESS_INVALID,
+                                HELO_REJECTED,
+                                clues.situation().at(Stage.EHLO) ? 0.93 : 0.2),
+                        clues.hear(
                                 Signal.BAD_SEQUENCE,
                                 PROTOCOL_SEQUENCE,
-                                better ? 0.5 : clues.says(Signal.HELO_REFUSED) ? 0.75 : 0.92),
+                                sequence(clues, better || other)),
                         clues.hear(
                                 Signal.COMMAND_UNKNOWN,
                                 PROTOCOL_SEQUENCE,
                                 signedIn || better ? 0.3 : 0.6))
                 .flatMap(findings -> findings);
+    }
+
+    /// "Invalid command" also stands before an argument of EHLO that is not taken.
+    private static double sequence(Clues clues, boolean better) {
+        boolean introduction =
+                clues.says(Signal.HELO_REFUSED)
+                        || (clues.says(Signal.ADDRESS_INVALID) && clues.situation().at(Stage.EHLO));
+        return better ? 0.5 : introduction ? 0.75 : 0.92;
     }
 
     private static Stream<Finding> trouble(Clues clues) {
