@@ -65,6 +65,8 @@ public enum Signal {
     // message, reputation, limits
     MESSAGE_TOO_LARGE,
     CONTENT_REFUSED,
+    /// A filter counted points, and they were too many.
+    SPAM_SCORED,
     DOMAIN_AUTH_FAILED,
     ADDRESS_BLOCKED,
     REVERSE_NAME_MISSING,
@@ -108,6 +110,12 @@ public enum Signal {
     CERTIFICATE_REFUSED,
     INTERCEPTOR_NAMED,
 
+    // not a mail server for sending
+    /// The greeting of a server of another kind.
+    OTHER_PROTOCOL_GREETS,
+    /// A server for files, or a web page, says what no mail server says.
+    OTHER_PROTOCOL_REFUSES,
+
     ACCEPTED,
 
     // at which command
@@ -126,7 +134,9 @@ public enum Signal {
     NETEASE_SPEAKS,
     ZOHO_SPEAKS,
     YANDEX_SPEAKS,
-    AMAZON_SPEAKS;
+    AMAZON_SPEAKS,
+    /// A server that receives mail for its own domains and sends for nobody.
+    RECEIVING_SERVER_SPEAKS;
 
     private static final Set<Signal> WRAPPERS =
             EnumSet.of(CONNECT_FAILED, HANDSHAKE_FAILED, LOGIN_FAILED_UNSAID_WHY, TRY_LATER);
