@@ -42,6 +42,7 @@ class ArchitectureTest {
                     "settings",
                     "evidence",
                     "diagnosis",
+                    "diagnosis.log",
                     "fix",
                     "catalog",
                     "practice",
@@ -65,6 +66,7 @@ class ArchitectureTest {
                     Map.entry(
                             "diagnosis",
                             List.of("account", "settings", "evidence", "diagnosis.search")),
+                    Map.entry("diagnosis.log", List.of("evidence", "diagnosis")),
                     Map.entry(
                             "diagnosis.rules",
                             List.of("account", "settings", "evidence", "diagnosis")),
@@ -140,6 +142,7 @@ class ArchitectureTest {
                     "evidence",
                     "diagnosis.search",
                     "diagnosis",
+                    "diagnosis.log",
                     "diagnosis.rules",
                     "fix");
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Searches a text for thousands of alternatives at once. One pass finds the texts that their
 /// matches demand; only where all demands of an alternative are met, and close enough together, its
@@ -14,6 +15,9 @@ import java.util.function.Predicate;
 ///
 /// @param <T> what an alternative stands for
 public final class AlternativeSearch<T> {
+
+    /// So many letters tell a text from all others nearly as well as the whole of it.
+    private static final int LONGEST_NEEDLE = 12;
 
     /// Every demanded set of texts once, with a number.
     private final Map<Set<String>, Integer> demands = new HashMap<>();
@@ -31,6 +35,9 @@ public final class AlternativeSearch<T> {
 
     public AlternativeSearch(Map<T, List<Alternative>> alternatives) {
         alternatives.forEach((owner, ways) -> ways.forEach(way -> add(owner, way)));
+        if (byRarest.size() > Character.MAX_VALUE) {
+            throw new IllegalArgumentException("too many demands: " + byRarest.size());
+        }
         Map<String, List<Integer>> met = new HashMap<>();
         demands.forEach((texts, number) ->
                 texts.forEach(
@@ -56,7 +63,11 @@ public final class AlternativeSearch<T> {
         (placed.isEmpty() ? always : byRarest.get(placed.getFirst().demand())).add(candidate);
     }
 
-    private int number(Set<String> texts) {
+    private int number(Set<String> demanded) {
+        Set<String> texts =
+                demanded.stream()
+                        .map(text -> text.substring(0, Math.min(text.length(), LONGEST_NEEDLE)))
+                        .collect(Collectors.toSet());
         Integer known = demands.get(texts);
         if (known != null) {
             return known;
@@ -74,7 +85,7 @@ public final class AlternativeSearch<T> {
 
     /// Tells of everything that is wanted and in the text; perhaps of the same thing twice.
     public void search(String plain, Predicate<T> wanted, Consumer<T> found) {
-        Sightings sightings = new Sightings();
+        Sightings sightings = new Sightings(byRarest.size());
         needles.find(
                 plain,
                 (needle, start) -> {

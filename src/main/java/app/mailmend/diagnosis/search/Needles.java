@@ -2,9 +2,10 @@ package app.mailmend.diagnosis.search;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Finds many words in a text in one pass, however many they are (Aho and Corasick, "Efficient
 /// string matching", 1975).
@@ -17,71 +18,90 @@ final class Needles {
     }
 
     private static final int ROOT = 0;
-    private static final int NONE = -1;
 
-    /// Letters up to here have their own table at the root, where most of a text is spent.
+    /// Letters below this have a table of where they lead from each state; for all the others only
+    /// the ways of the words themselves are kept.
     private static final int COMMON = 128;
 
-    // Ways from state to state: an open hash table from state and letter.
-    private long[] ways = new long[1 << 10];
-    private int[] targets = new int[1 << 10];
-    private int states = 1;
-
-    private final int[] rootWays = new int[COMMON];
     private final int[] lengths;
+
+    /// Columns of the table by letter; all letters that are in no word share the first.
+    private final int[] columns = new int[COMMON];
+
+    private final int width;
+    private final int[] table;
+    private final List<Map<Character, Integer>> ways = new ArrayList<>();
+
+    /// Where to go on from where no way leads on: the longest end of what was read that begins a
+    /// word.
     private final int[] fallbacks;
 
-    // What ends in a state, the longer word first.
+    /// What ends in a state, the longer word first.
     private final int[][] endings;
 
     Needles(List<String> needles) {
-        Arrays.fill(ways, NONE);
         lengths = needles.stream().mapToInt(String::length).toArray();
+        width = countColumns(needles);
         List<List<Integer>> ends = new ArrayList<>();
-        List<int[]> edges = new ArrayList<>();
-        ends.add(new ArrayList<>());
+        grow(ends);
         for (int needle = 0; needle < lengths.length; needle++) {
-            int state = ROOT;
-            for (char letter : needles.get(needle).toCharArray()) {
-                int next = way(state, letter);
-                if (next == NONE) {
-                    next = states++;
-                    put(state, letter, next);
-                    edges.add(new int[] {state, letter, next});
-                    ends.add(new ArrayList<>());
-                }
-                state = next;
-            }
-            ends.get(state).add(needle);
+            ends.get(end(needles.get(needle), ends)).add(needle);
         }
-        for (char letter = 0; letter < COMMON; letter++) {
-            rootWays[letter] = Math.max(ROOT, way(ROOT, letter));
-        }
-        fallbacks = new int[states];
-        link(edges, ends);
-        endings = new int[states][];
-        for (int state = 0; state < states; state++) {
-            endings[state] = ends.get(state).stream().mapToInt(Integer::intValue).toArray();
-        }
+        fallbacks = new int[ways.size()];
+        table = new int[ways.size() * width];
+        link(ends);
+        endings =
+                ends.stream()
+                        .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                        .toArray(int[][]::new);
     }
 
-    /// Gives every state the one to go on from where no way leads on: that of the longest end of
-    /// what was read that begins a word.
-    private void link(List<int[]> edges, List<List<Integer>> ends) {
-        List<List<int[]>> from = new ArrayList<>();
-        for (int state = 0; state < states; state++) {
-            from.add(new ArrayList<>());
+    private int countColumns(List<String> needles) {
+        int columnCount = 1;
+        for (String needle : needles) {
+            for (int i = 0; i < needle.length(); i++) {
+                char letter = needle.charAt(i);
+                if (letter < COMMON && columns[letter] == 0) {
+                    columns[letter] = columnCount++;
+                }
+            }
         }
-        edges.forEach(edge -> from.get(edge[0]).add(edge));
+        return columnCount;
+    }
+
+    private int grow(List<List<Integer>> ends) {
+        ways.add(new HashMap<>());
+        ends.add(new ArrayList<>());
+        return ways.size() - 1;
+    }
+
+    /// The state in which a word ends, with new ones on the way to it.
+    private int end(String needle, List<List<Integer>> ends) {
+        int state = ROOT;
+        for (int i = 0; i < needle.length(); i++) {
+            state = ways.get(state).computeIfAbsent(needle.charAt(i), _ -> grow(ends));
+        }
+        return state;
+    }
+
+    private void link(List<List<Integer>> ends) {
         Deque<Integer> queue = new ArrayDeque<>(List.of(ROOT));
         while (!queue.isEmpty()) {
             int state = queue.remove();
-            for (int[] edge : from.get(state)) {
-                int next = edge[2];
-                fallbacks[next] = state == ROOT ? ROOT : step(fallbacks[state], (char) edge[1]);
-                ends.get(next).addAll(ends.get(fallbacks[next]));
-                queue.add(next);
-            }
+            int fallback = fallbacks[state];
+            System.arraycopy(table, fallback * width, table, state * width, width);
+            ways.get(state)
+                    .forEach((letter, next) -> {
+                        fallbacks[next] = state == ROOT ? ROOT : step(fallback, letter);
+                        ends.get(next).addAll(ends.get(fallbacks[next]));
+                        queue.add(next);
+                    });
+            ways.get(state)
+                    .forEach((letter, next) -> {
+                        if (letter < COMMON) {
+                            table[state * width + columns[letter]] = next;
+                        }
+                    });
         }
     }
 
@@ -97,62 +117,15 @@ final class Needles {
     }
 
     private int step(int from, char letter) {
+        if (letter < COMMON) {
+            return table[from * width + columns[letter]];
+        }
         int state = from;
-        while (state != ROOT) {
-            int next = way(state, letter);
-            if (next != NONE) {
-                return next;
-            }
+        Integer next = ways.get(state).get(letter);
+        while (next == null && state != ROOT) {
             state = fallbacks[state];
+            next = ways.get(state).get(letter);
         }
-        return letter < COMMON ? rootWays[letter] : Math.max(ROOT, way(ROOT, letter));
-    }
-
-    private int way(int state, char letter) {
-        long key = (long) state << Character.SIZE | letter;
-        int slot = slot(key);
-        while (ways[slot] != NONE) {
-            if (ways[slot] == key) {
-                return targets[slot];
-            }
-            slot = (slot + 1) & (ways.length - 1);
-        }
-        return NONE;
-    }
-
-    private int slot(long key) {
-        long mixed = key * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 40) & (ways.length - 1);
-    }
-
-    private void put(int state, char letter, int next) {
-        if (states * 4L > ways.length) {
-            grow();
-        }
-        long key = (long) state << Character.SIZE | letter;
-        int slot = slot(key);
-        while (ways[slot] != NONE) {
-            slot = (slot + 1) & (ways.length - 1);
-        }
-        ways[slot] = key;
-        targets[slot] = next;
-    }
-
-    private void grow() {
-        long[] oldWays = ways;
-        int[] oldTargets = targets;
-        ways = new long[oldWays.length * 2];
-        targets = new int[oldWays.length * 2];
-        Arrays.fill(ways, NONE);
-        for (int i = 0; i < oldWays.length; i++) {
-            if (oldWays[i] != NONE) {
-                int slot = slot(oldWays[i]);
-                while (ways[slot] != NONE) {
-                    slot = (slot + 1) & (ways.length - 1);
-                }
-                ways[slot] = oldWays[i];
-                targets[slot] = oldTargets[i];
-            }
-        }
+        return next == null ? ROOT : next;
     }
 }
