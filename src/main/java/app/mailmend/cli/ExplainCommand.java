@@ -14,7 +14,11 @@ import app.mailmend.session.SetupSession;
 import app.mailmend.settings.Ports;
 import app.mailmend.wording.ConsoleText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -38,12 +42,14 @@ record ExplainCommand(Context context) implements Command {
                 .value("--port", "PORT", ConsoleText.OPTION_QUOTED_PORT)
                 .value("--encryption", "tls|starttls|none", ConsoleText.OPTION_QUOTED_ENCRYPTION)
                 .flag("--jsonl", ConsoleText.OPTION_JSONL)
+                .flag("--log", ConsoleText.OPTION_LOG)
                 .flag("--json", ConsoleText.OPTION_JSON)
                 .examples(
                         "mailmend explain \"530 5.7.0 Must issue a STARTTLS command first\"",
                         "mailmend explain \"535 5.7.8 Authentication failed\" --provider gmail",
                         "mailmend explain - < error.txt",
-                        "mailmend explain --jsonl < replies.jsonl > causes.jsonl");
+                        "mailmend explain --jsonl < replies.jsonl > causes.jsonl",
+                        "mailmend explain --log /var/log/mail.log");
     }
 
     @Override
@@ -51,6 +57,9 @@ record ExplainCommand(Context context) implements Command {
         ProviderFacts provider = provider(given);
         Set<Hint> hints = hints(given);
         boolean fromInput = given.argument().filter(text -> !text.equals("-")).isEmpty();
+        if (given.has("--log")) {
+            return log(given, new QuotedContext(provider, hints));
+        }
         if (given.has("--jsonl")) {
             refuseMixture(given, fromInput);
             return lines(provider, hints);
@@ -110,6 +119,22 @@ record ExplainCommand(Context context) implements Command {
     private int lines(ProviderFacts provider, Set<Hint> hints) {
         try (SetupSession session = context.sessions().get()) {
             return new ExplainLines(context, session, new QuotedContext(provider, hints)).run();
+        }
+    }
+
+    private int log(Given given, QuotedContext common) {
+        if (given.has("--jsonl")) {
+            throw given.wrong(ConsoleText.LOG_OR_LINES);
+        }
+        Optional<String> file = given.argument().filter(name -> !name.equals("-"));
+        try (SetupSession session = context.sessions().get();
+                InputStream in =
+                        file.isPresent()
+                                ? Files.newInputStream(Path.of(file.get()))
+                                : context.terminal().in()) {
+            return new ExplainLog(context, session, common).run(in, given.has("--json"));
+        } catch (IOException | InvalidPathException unreadable) {
+            throw given.refused(file.isPresent() ? "TEXT" : "-", ConsoleText.FAULT_FILE);
         }
     }
 
