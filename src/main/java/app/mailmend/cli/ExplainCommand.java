@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
@@ -109,12 +108,9 @@ record ExplainCommand(Context context) implements Command {
 
     private int lines(ProviderFacts provider, Set<Hint> hints) {
         try (SetupSession session = context.sessions().get()) {
-            return new ExplainLines(context, session, new QuotedContext(provider, hints)).run();
+            return new ExplainLines(context, session, new QuotedLine(provider, hints)).run();
         }
     }
-
-    /// What is known about every text unless its own line says otherwise.
-    record QuotedContext(ProviderFacts provider, Set<Hint> hints) {}
 
     private ProviderFacts provider(Given given) {
         return given.text("--provider")
@@ -138,15 +134,9 @@ record ExplainCommand(Context context) implements Command {
     private static Hint stage(Given given, String label) {
         String known =
                 Arrays.stream(Stage.values()).map(Stage::label).collect(Collectors.joining(", "));
-        return stage(label)
+        return QuotedLine.stage(label)
                 .map(Hint.AtStage::new)
                 .orElseThrow(() -> given.wrong(ConsoleText.FAULT_STAGE, known));
-    }
-
-    static Optional<Stage> stage(String label) {
-        return Arrays.stream(Stage.values())
-                .filter(stage -> stage.label().equals(label))
-                .findFirst();
     }
 
     private String input(Given given) {
