@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,7 +57,7 @@ record ExplainCommand(Context context) implements Command {
         Set<Hint> hints = hints(given);
         boolean fromInput = given.argument().filter(text -> !text.equals("-")).isEmpty();
         if (given.has("--log")) {
-            return log(given, new QuotedContext(provider, hints));
+            return log(given, new QuotedLine(provider, hints));
         }
         if (given.has("--jsonl")) {
             refuseMixture(given, fromInput);
@@ -118,11 +117,11 @@ record ExplainCommand(Context context) implements Command {
 
     private int lines(ProviderFacts provider, Set<Hint> hints) {
         try (SetupSession session = context.sessions().get()) {
-            return new ExplainLines(context, session, new QuotedContext(provider, hints)).run();
+            return new ExplainLines(context, session, new QuotedLine(provider, hints)).run();
         }
     }
 
-    private int log(Given given, QuotedContext common) {
+    private int log(Given given, QuotedLine quoted) {
         if (given.has("--jsonl")) {
             throw given.wrong(ConsoleText.LOG_OR_LINES);
         }
@@ -132,14 +131,11 @@ record ExplainCommand(Context context) implements Command {
                         file.isPresent()
                                 ? Files.newInputStream(Path.of(file.get()))
                                 : context.terminal().in()) {
-            return new ExplainLog(context, session, common).run(in, given.has("--json"));
+            return new ExplainLog(context, session, quoted).run(in, given.has("--json"));
         } catch (IOException | InvalidPathException unreadable) {
             throw given.refused(file.isPresent() ? "TEXT" : "-", ConsoleText.FAULT_FILE);
         }
     }
-
-    /// What is known about every text unless its own line says otherwise.
-    record QuotedContext(ProviderFacts provider, Set<Hint> hints) {}
 
     private ProviderFacts provider(Given given) {
         return given.text("--provider")
@@ -163,15 +159,9 @@ record ExplainCommand(Context context) implements Command {
     private static Hint stage(Given given, String label) {
         String known =
                 Arrays.stream(Stage.values()).map(Stage::label).collect(Collectors.joining(", "));
-        return stage(label)
+        return QuotedLine.stage(label)
                 .map(Hint.AtStage::new)
                 .orElseThrow(() -> given.wrong(ConsoleText.FAULT_STAGE, known));
-    }
-
-    static Optional<Stage> stage(String label) {
-        return Arrays.stream(Stage.values())
-                .filter(stage -> stage.label().equals(label))
-                .findFirst();
     }
 
     private String input(Given given) {

@@ -1,15 +1,7 @@
 package app.mailmend.cli;
 
-import app.mailmend.catalog.Provider;
-import app.mailmend.catalog.ProviderCatalog;
 import app.mailmend.diagnosis.Diagnosis;
-import app.mailmend.evidence.Hint;
-import app.mailmend.evidence.ProbeRun;
-import app.mailmend.evidence.ProviderFacts;
-import app.mailmend.evidence.Subject;
 import app.mailmend.session.SetupSession;
-import app.mailmend.settings.Encryption;
-import app.mailmend.settings.Ports;
 import app.mailmend.wording.ConsoleText;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,8 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Set;
 
 /// Explains one text a line, from objects to objects, in the order of the input and in constant
 /// memory. A line that cannot be read costs one result, never the rest.
@@ -29,15 +19,13 @@ final class ExplainLines {
 
     private final Context context;
     private final SetupSession session;
-    private final ExplainCommand.QuotedContext common;
-    private final ProviderCatalog catalogue;
+    private final QuotedLine quoted;
     private final StringBuilder answers = new StringBuilder();
 
-    ExplainLines(Context context, SetupSession session, ExplainCommand.QuotedContext common) {
+    ExplainLines(Context context, SetupSession session, QuotedLine quoted) {
         this.context = context;
         this.session = session;
-        this.common = common;
-        catalogue = ProviderCatalog.bundled();
+        this.quoted = quoted;
     }
 
     /// @return [Context#DONE] when every line could be read
@@ -89,7 +77,7 @@ final class ExplainLines {
         if (!input.path("reply").isTextual() || input.path("reply").asText().isBlank()) {
             return refuse(output, number, ConsoleText.LINE_WITHOUT_REPLY);
         }
-        Diagnosis diagnosis = session.explain(quoted(input));
+        Diagnosis diagnosis = session.explain(quoted.read(input));
         output.put("cause", diagnosis.cause().label())
                 .put("refinement", Json.refinement(diagnosis.best()))
                 .put("confidence", diagnosis.best().confidence());
@@ -104,40 +92,5 @@ final class ExplainLines {
         answers.append(output.put("error", reason)).append('\n');
         context.err().println(reason);
         return false;
-    }
-
-    private ProbeRun quoted(JsonNode input) {
-        JsonNode about = input.path("context");
-        Set<Hint> hints = new HashSet<>();
-        ExplainCommand.stage(input.path("stage").asText())
-                .map(Hint.AtStage::new)
-                .ifPresent(hints::add);
-        JsonNode port = about.path("port");
-        if (port.canConvertToInt() && Ports.isPort(port.asInt())) {
-            hints.add(new Hint.OnPort(port.asInt()));
-        }
-        Encryption.ofLabel(about.path("security").asText())
-                .map(Hint.With::new)
-                .ifPresent(hints::add);
-        if (about.path("authAttempted").isBoolean()) {
-            hints.add(new Hint.SignInOnTheWire(about.path("authAttempted").asBoolean()));
-        }
-        if (!about.path("server").asText().isBlank()) {
-            hints.add(new Hint.AtServer(about.path("server").asText()));
-        }
-        common.hints().stream().filter(hint -> lacks(hints, hint)).forEach(hints::add);
-        String text = input.path("reply").asText();
-        return ProbeRun.quoted(
-                new Subject.Quoted(
-                        text.substring(0, Math.min(text.length(), ExplainCommand.MAX_TEXT)), hints),
-                provider(about.path("server").asText()));
-    }
-
-    private static boolean lacks(Set<Hint> hints, Hint common) {
-        return hints.stream().noneMatch(hint -> hint.getClass() == common.getClass());
-    }
-
-    private ProviderFacts provider(String id) {
-        return catalogue.byId(id).map(Provider::facts).orElse(common.provider());
     }
 }

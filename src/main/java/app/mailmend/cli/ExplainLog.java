@@ -5,7 +5,6 @@ import app.mailmend.diagnosis.log.LogReader;
 import app.mailmend.diagnosis.log.LogSummary;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.ProviderFacts;
-import app.mailmend.evidence.Subject;
 import app.mailmend.fix.Fix;
 import app.mailmend.fix.FixPlanner;
 import app.mailmend.session.SetupSession;
@@ -25,13 +24,13 @@ final class ExplainLog {
     private final Context context;
     private final Phrases words;
     private final SetupSession session;
-    private final ExplainCommand.QuotedContext common;
+    private final QuotedLine quoted;
 
-    ExplainLog(Context context, SetupSession session, ExplainCommand.QuotedContext common) {
+    ExplainLog(Context context, SetupSession session, QuotedLine quoted) {
         this.context = context;
         this.words = context.words();
         this.session = session;
-        this.common = common;
+        this.quoted = quoted;
     }
 
     int run(InputStream in, boolean asDocument) throws IOException {
@@ -47,7 +46,7 @@ final class ExplainLog {
     }
 
     private ProbeRun quoted(String text) {
-        return ProbeRun.quoted(new Subject.Quoted(text, common.hints()), common.provider());
+        return quoted.read(text);
     }
 
     private Page page(LogSummary summary) {
