@@ -45,6 +45,7 @@ class ArchitectureTest {
                     "fix",
                     "catalog",
                     "practice",
+                    "pasted",
                     "wording",
                     "session");
 
@@ -66,6 +67,7 @@ class ArchitectureTest {
                             "diagnosis.rules",
                             List.of("account", "settings", "evidence", "diagnosis")),
                     Map.entry("fix", List.of("account", "settings", "evidence", "diagnosis")),
+                    Map.entry("pasted", List.of("account", "settings", "evidence", "diagnosis")),
                     Map.entry("catalog", List.of("account", "settings", "evidence")),
                     Map.entry("net", List.of("account", "settings", "evidence")),
                     Map.entry("discovery.format", List.of("account", "settings")),
@@ -131,7 +133,14 @@ class ArchitectureTest {
                     Map.entry("app", List.of("*")));
 
     private static final Set<String> PURE =
-            Set.of("account", "settings", "evidence", "diagnosis", "diagnosis.rules", "fix");
+            Set.of(
+                    "account",
+                    "settings",
+                    "evidence",
+                    "diagnosis",
+                    "diagnosis.rules",
+                    "fix",
+                    "pasted");
 
     /** Resources on the class path are part of the program and may be read. */
     private static final DescribedPredicate<JavaClass> RESOURCE_READING =

@@ -142,9 +142,7 @@ final class ExplainLines {
         common.hints().stream().filter(hint -> lacks(hints, hint)).forEach(hints::add);
         String text = input.path("reply").asText();
         return ProbeRun.quoted(
-                new Subject.Quoted(
-                        text.substring(0, Math.min(text.length(), ExplainCommand.MAX_TEXT)), hints),
-                provider(about.path("server").asText()));
+                new Subject.Quoted(text, hints), provider(about.path("server").asText()));
     }
 
     private static boolean lacks(Set<Hint> hints, Hint common) {

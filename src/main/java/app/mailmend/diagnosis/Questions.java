@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /// Which question to ask, and what an answer changes. A question is worth asking only when an
@@ -24,8 +25,14 @@ public final class Questions {
 
     /// The question that helps most; nothing when none does.
     public static Optional<Question> next(Diagnosis diagnosis, Answers answers) {
+        return next(diagnosis, answers, Set.of());
+    }
+
+    /// @param unanswerable those that the person was asked and cannot answer
+    public static Optional<Question> next(
+            Diagnosis diagnosis, Answers answers, Set<Question> unanswerable) {
         return Arrays.stream(Question.values())
-                .filter(question -> !answers.has(question))
+                .filter(question -> !answers.has(question) && !unanswerable.contains(question))
                 .filter(question -> worth(question, diagnosis.ranked()) >= WORTH_ASKING)
                 .max(Comparator.comparingDouble(question -> worth(question, diagnosis.ranked())));
     }

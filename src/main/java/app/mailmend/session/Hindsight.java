@@ -9,14 +9,17 @@ import app.mailmend.fix.FixPlanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Judges a check that is over once more, with what only the person could tell.
 record Hindsight(Diagnostician diagnostician) {
 
-    Optional<Question> question(CheckReport report) {
+    Optional<Question> question(CheckReport report, Set<Question> unanswerable) {
         return report.conclusion() instanceof Conclusion.Fails fails
                 ? Questions.next(
-                        diagnostician.diagnose(lastRun(report, fails)), report.run().answers())
+                        diagnostician.diagnose(lastRun(report, fails)),
+                        report.run().answers(),
+                        unanswerable)
                 : Optional.empty();
     }
 

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -114,7 +115,7 @@ final class ScriptedSession implements SetupSession {
     }
 
     @Override
-    public Optional<Question> question(CheckReport report) {
+    public Optional<Question> question(CheckReport report, Set<Question> unanswerable) {
         return Optional.empty();
     }
 

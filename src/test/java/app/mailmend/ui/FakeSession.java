@@ -30,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -231,7 +232,7 @@ public class FakeSession implements SetupSession {
     }
 
     @Override
-    public Optional<Question> question(CheckReport report) {
+    public Optional<Question> question(CheckReport report, Set<Question> unanswerable) {
         return Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package app.mailmend.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mailmend.account.InputFault;
+import app.mailmend.diagnosis.Area;
 import app.mailmend.diagnosis.Cause;
 import app.mailmend.diagnosis.Circumstance;
 import app.mailmend.diagnosis.Fact;
@@ -12,6 +13,7 @@ import app.mailmend.evidence.Interruption;
 import app.mailmend.evidence.Oddity;
 import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.ProtocolFault;
+import app.mailmend.evidence.Question;
 import app.mailmend.evidence.ResolveFault;
 import app.mailmend.evidence.SkipReason;
 import app.mailmend.evidence.SourceRemark;
@@ -59,7 +61,8 @@ class BundlesTest {
                     "stages",
                     "input",
                     "settings",
-                    "discovery");
+                    "discovery",
+                    "questions");
 
     private static final List<String> TRANSLATIONS = List.of("_de", "_fr", "_es");
 
@@ -148,6 +151,7 @@ class BundlesTest {
         wanted.put("settings", settings());
         wanted.put("discovery", discovery());
         wanted.put("letters", letters());
+        wanted.put("questions", questions());
         wanted.forEach((bundle, keys) ->
                 assertThat(sentences(bundle, "").keySet()).as(bundle).isEqualTo(keys));
     }
@@ -213,6 +217,15 @@ class BundlesTest {
         keys.addAll(keys("fact", List.of("account", "server", "cause", "step")));
         keys.addAll(keys("fact", List.of("certificate", "words")));
         keys.addAll(List.of("greeting", "closing", "facts"));
+        return keys;
+    }
+
+    private static Set<String> questions() {
+        Set<String> keys = keys("area", Area.values(), Area::name);
+        keys.addAll(keys("ruled-out", List.of("tested", "quoted")));
+        for (Question question : Question.values()) {
+            keys.addAll(keys(question.label(), List.of("question", "how", "why", "yes", "no")));
+        }
         return keys;
     }
 
