@@ -1,5 +1,6 @@
 package app.mailmend.wording;
 
+import app.mailmend.account.EmailAddress;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.ProviderFacts;
@@ -64,19 +65,9 @@ public final class FixWords {
                             wording.say(
                                     Sentence.of(FIXES, "tell-someone", tell.addressee(), "step"),
                                     arguments));
-            case Fix.ChangeSettings _, Fix.AskFor _, Fix.DoElsewhere _ ->
-                    numbered(key(fix), arguments);
+            case Fix.ChangeSettings _, Fix.ChangeSender _, Fix.AskFor _, Fix.DoElsewhere _ ->
+                    NumberedSteps.of(wording, FIXES, key(fix), arguments);
         };
-    }
-
-    private List<String> numbered(String key, Object[] arguments) {
-        List<String> steps = new ArrayList<>();
-        Sentence step = Sentence.of(FIXES, key, "step", 1);
-        while (wording.knows(step)) {
-            steps.add(wording.say(step, arguments));
-            step = Sentence.of(FIXES, key, "step", steps.size() + 1);
-        }
-        return steps;
     }
 
     /// The ready-made message that belongs to the fix, with the facts of the run.
@@ -87,6 +78,7 @@ public final class FixWords {
     private static String key(Fix fix) {
         return switch (fix) {
             case Fix.ChangeSettings _ -> fix.kind();
+            case Fix.ChangeSender _ -> "change-sender";
             case Fix.AskFor ask -> fix.kind() + "." + ask.wanted();
             case Fix.DoElsewhere elsewhere -> fix.kind() + "." + elsewhere.errand();
             case Fix.TellSomeone tell -> fix.kind() + "." + tell.letter();
@@ -103,6 +95,8 @@ public final class FixWords {
                         encryption.name(settings.encryption()),
                         user(settings)
                     };
+            case Fix.ChangeSender(EmailAddress sender) ->
+                    new Object[] {sender.wire(), name(provider)};
             case Fix.AskFor _, Fix.DoElsewhere _, Fix.TellSomeone _ ->
                     new Object[] {name(provider)};
         };

@@ -137,7 +137,7 @@ final class FixCards {
                                             String.valueOf(settings.port()),
                                             voice.name(settings.encryption()))));
             case Fix.AskFor(Wanted wanted) -> asking(fix, wanted);
-            case Fix.DoElsewhere _ -> helpPage(fix);
+            case Fix.ChangeSender _, Fix.DoElsewhere _ -> helpPage(fix);
             case Fix.TellSomeone tell ->
                     Parts.letter(voice, voice.letter(tell, report.run(), fails.diagnosis()));
         };
@@ -213,6 +213,7 @@ final class FixCards {
                             Parts.button(
                                     voice.say(FIX_TRY), Feather.PLAY, () -> model.test(settings)),
                             countdown.running());
+            case Fix.ChangeSender _ -> action(Wanted.SENDER_ADDRESS, countdown);
             case Fix.AskFor(Wanted wanted) -> action(wanted, countdown);
             case Fix.DoElsewhere _, Fix.TellSomeone _ -> waiting(again(), countdown.running());
         };
