@@ -122,8 +122,7 @@ public final class PastedText {
     }
 
     private static String decoded(String words) {
-        return ENTITY.matcher(words)
-                .replaceAll(entity -> Matcher.quoteReplacement(letter(entity)));
+        return ENTITY.matcher(words).replaceAll(entity -> Matcher.quoteReplacement(letter(entity)));
     }
 
     private static String letter(MatchResult entity) {

@@ -1,6 +1,8 @@
 package app.mailmend.ui.steps;
 
 import app.mailmend.account.EmailAddress;
+import app.mailmend.account.LoginName;
+import app.mailmend.catalog.Provider;
 import app.mailmend.diagnosis.Cause;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.diagnosis.Questions;
@@ -14,6 +16,9 @@ import app.mailmend.pasted.Mentions;
 import app.mailmend.pasted.PastedText;
 import app.mailmend.pasted.RestingWords;
 import app.mailmend.session.SetupSession;
+import app.mailmend.settings.PasswordKind;
+import app.mailmend.settings.SignIn;
+import app.mailmend.settings.SubmissionSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +74,7 @@ public final class ExplainModel {
     private final QuestionModel questions = new QuestionModel();
     private Mentions mentions = Mentions.none();
     private Recognition recognition = new Recognition.Nobody();
+    private String explained = "";
     private long order;
 
     /// @param account whose account it is, as far as the first page knows
@@ -117,6 +123,47 @@ public final class ExplainModel {
         return message.get().isBlank() && kept.get().isEmpty();
     }
 
+    /// Whether what stands in the fields is not what was explained.
+    public boolean isStale() {
+        return !explained.equals(input());
+    }
+
+    private String input() {
+        return String.join("\n", message.get(), kept.get(), about.get());
+    }
+
+    /// What the mail program should be set to, where provider and address are known; at most one.
+    public List<SubmissionSettings> proposed() {
+        return recognition instanceof Recognition.Known(Provider provider)
+                ? address().flatMap(own -> settings(provider, own)).stream().toList()
+                : List.of();
+    }
+
+    /// The person's own, as typed or as the text says.
+    private Optional<EmailAddress> address() {
+        return EmailAddress.check(about.get()).toOptional().or(mentions::address);
+    }
+
+    private static Optional<SubmissionSettings> settings(Provider provider, EmailAddress own) {
+        return provider.outgoing().stream()
+                .findFirst()
+                .flatMap(server ->
+                        server.hostFor(own.domain())
+                                .map(host ->
+                                        SubmissionSettings.of(
+                                                host,
+                                                server.port(),
+                                                server.encryption(),
+                                                signIn(provider, server.userName().apply(own)))));
+    }
+
+    private static SignIn signIn(Provider provider, String name) {
+        LoginName user = LoginName.check(name).orElseThrow();
+        return provider.passwordKind() == PasswordKind.OAUTH_ONLY
+                ? new SignIn.WithToken(user)
+                : new SignIn.WithPassword(user);
+    }
+
     /// Whose server it is, as far as the person, the text or the first page tells.
     public Recognition recognition() {
         return recognition;
@@ -140,6 +187,7 @@ public final class ExplainModel {
         questions.forget();
         String text = (message.get() + "\n" + kept.get()).strip();
         String typed = about.get().strip();
+        explained = input();
         Recognition known = account.get();
         long mine = ++order;
         outcome.set(new Outcome.Reading());
@@ -173,19 +221,8 @@ public final class ExplainModel {
                                 session.explain(
                                         ProbeRun.quoted(
                                                 new Subject.Quoted(part, hints), whose.facts())));
-        return explained(run, diagnosis, rests);
-    }
-
-    private Outcome explained(ProbeRun run, Diagnosis diagnosis, String rests) {
         return new Outcome.Explained(
-                run,
-                diagnosis,
-                rests,
-                questions
-                        .open((answers, unanswerable) ->
-                                Questions.next(diagnosis, answers, unanswerable))
-                        .stream()
-                        .toList());
+                run, diagnosis, rests, Questions.next(diagnosis, run.answers()).stream().toList());
     }
 
     /// What the person typed counts before what the text says, and that before the first page.
@@ -231,7 +268,14 @@ public final class ExplainModel {
             for (Answers.Answer answer : questions.answers().given()) {
                 run = run.answering(answer.question(), answer.yes());
             }
-            outcome.set(explained(run, session.explain(run), rests));
+            Diagnosis diagnosis = session.explain(run);
+            List<Question> asked =
+                    questions
+                            .open((answers, unanswerable) ->
+                                    Questions.next(diagnosis, answers, unanswerable))
+                            .stream()
+                            .toList();
+            outcome.set(new Outcome.Explained(run, diagnosis, rests, asked));
         }
     }
 
@@ -244,6 +288,7 @@ public final class ExplainModel {
         questions.forget();
         mentions = Mentions.none();
         recognition = new Recognition.Nobody();
+        explained = "";
         outcome.set(new Outcome.Nothing());
     }
 }

@@ -1,0 +1,48 @@
+package app.mailmend.ui.steps;
+
+import static app.mailmend.wording.WindowText.HELP_PAGE;
+
+import app.mailmend.fix.Fix;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+
+/// One fix on the page: its name, its steps, and the provider's page for it.
+///
+/// @param whose account it is; the provider's own instructions come before the general ones
+/// @param pause how long the next sign-in is held back; zero when that is not known
+record Remedy(Fix fix, Recognition whose, Duration pause) {
+
+    Node title(Voice voice) {
+        return Parts.text(voice.title(fix, whose.facts()), Look.CARD_TITLE);
+    }
+
+    Node steps(Voice voice) {
+        return Findings.steps(sentences(voice));
+    }
+
+    private List<String> sentences(Voice voice) {
+        return whose.kit(fix)
+                .map(kit -> voice.kits().steps(kit))
+                .filter(own -> !own.isEmpty())
+                .orElseGet(() -> voice.steps(fix, whose.facts(), pause));
+    }
+
+    /// Only pages of the catalogue, never one that a server named.
+    List<Node> page(Voice voice, Browser browser) {
+        Optional<URI> page = whose.page(fix);
+        return page.stream()
+                .<Node>map(found ->
+                        Parts.link(
+                                voice.say(HELP_PAGE, host(found)),
+                                org.kordamp.ikonli.feather.Feather.EXTERNAL_LINK,
+                                () -> browser.open(found)))
+                .toList();
+    }
+
+    private static String host(URI page) {
+        return page.getHost() == null ? page.toString() : page.getHost();
+    }
+}
