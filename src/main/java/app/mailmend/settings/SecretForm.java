@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
 
 /// What the secrets look like that a provider makes, so that a slip in copying is seen before a
 /// server counts it as a wrong password.
@@ -21,21 +20,26 @@ import java.util.function.IntPredicate;
 public record SecretForm(
         Alphabet alphabet, List<Integer> groups, String beginning, boolean blanksCount) {
 
+    private static final String SMALL_LETTERS = "abcdefghijklmnopqrstuvwxyz";
+    private static final String CAPITAL_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final String DIGITS = "0123456789";
+
     /// Which characters the groups are made of.
     public enum Alphabet {
-        SMALL("small", c -> c >= 'a' && c <= 'z'),
-        CAPITALS("capitals", c -> c >= 'A' && c <= 'Z'),
-        SMALL_AND_DIGITS("small-digits", c -> c >= 'a' && c <= 'z' || isDigit(c)),
-        CAPITALS_AND_DIGITS("capitals-digits", c -> c >= 'A' && c <= 'Z' || isDigit(c)),
-        LETTERS_AND_DIGITS("letters-digits", c -> isLetter(c) || isDigit(c)),
-        ANY("any", _ -> true);
+        SMALL("small", SMALL_LETTERS),
+        CAPITALS("capitals", CAPITAL_LETTERS),
+        SMALL_AND_DIGITS("small-digits", SMALL_LETTERS + DIGITS),
+        CAPITALS_AND_DIGITS("capitals-digits", CAPITAL_LETTERS + DIGITS),
+        LETTERS_AND_DIGITS("letters-digits", SMALL_LETTERS + CAPITAL_LETTERS + DIGITS),
+        /// Whatever can be typed.
+        ANY("any", "");
 
         private final String label;
-        private final IntPredicate holds;
+        private final String characters;
 
-        Alphabet(String label, IntPredicate holds) {
+        Alphabet(String label, String characters) {
             this.label = label;
-            this.holds = holds;
+            this.characters = characters;
         }
 
         /// The word used in the catalogue.
@@ -43,22 +47,18 @@ public record SecretForm(
             return label;
         }
 
-        private static boolean isDigit(int c) {
-            return c >= '0' && c <= '9';
-        }
-
-        private static boolean isLetter(int c) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        private boolean holds(char c) {
+            return characters.isEmpty() || characters.indexOf(c) >= 0;
         }
 
         private Optional<SecretDoubt> doubt(char c) {
-            if (holds.test(c)) {
+            if (holds(c)) {
                 return Optional.empty();
             }
-            if (isLetter(c) && holds.test(Character.toLowerCase(c))) {
+            if (holds(Character.toLowerCase(c))) {
                 return Optional.of(SecretDoubt.CAPITALS_INSTEAD_OF_SMALL);
             }
-            return isLetter(c) && holds.test(Character.toUpperCase(c))
+            return holds(Character.toUpperCase(c))
                     ? Optional.of(SecretDoubt.SMALL_INSTEAD_OF_CAPITALS)
                     : Optional.of(SecretDoubt.STRANGE_CHARACTER);
         }
