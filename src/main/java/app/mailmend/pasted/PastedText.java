@@ -41,8 +41,12 @@ public final class PastedText {
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#(\\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,6}));");
 
-    /// Numbers, times and addresses differ from one line of a log to the next that says the same.
-    private static final Pattern VARYING = Pattern.compile("[0-9a-fA-F:.\\[\\]-]{4,}|\\d+");
+    /// Times, counts and addresses differ from one line of a log to the next that says the same;
+    /// the codes of replies do not.
+    private static final Pattern VARYING =
+            Pattern.compile(
+                    "[\\[(]?(?<![\\w.])(?![245][0-5]\\d[ -]|[245]\\.\\d{1,2}\\.\\d)"
+                            + "\\d[\\w:.+-]{0,80}[\\])]?");
 
     private PastedText() {}
 

@@ -15,6 +15,11 @@ public final class RestingWords {
     /// How many parts are tried.
     private static final int MOST = 60;
 
+    /// Of two parts that say it equally well, the one with a number is the server's.
+    private static final Pattern CODE = Pattern.compile("(?<!\\d)[45][0-5]\\d(?!\\d)");
+
+    private static final double TIE = 0.001;
+
     /// Lines of one reply repeat its number (RFC 5321 section 4.2.1).
     private static final Pattern REPLY_LINE = Pattern.compile("\\s{0,20}([245][0-5]\\d)[ -].*");
 
@@ -29,8 +34,9 @@ public final class RestingWords {
         double surest = 0;
         for (String part : parts.size() > 1 ? parts : List.<String>of()) {
             Diagnosis diagnosis = judge.apply(part);
-            if (diagnosis.cause() == cause && diagnosis.best().confidence() > surest) {
-                surest = diagnosis.best().confidence();
+            double sure = diagnosis.best().confidence() + (CODE.matcher(part).find() ? TIE : 0);
+            if (diagnosis.cause() == cause && sure > surest) {
+                surest = sure;
                 best = part;
             }
         }

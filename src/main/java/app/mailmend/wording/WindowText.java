@@ -59,6 +59,7 @@ public enum WindowText implements TextKey {
     EXPLAIN_RULED_OUT,
     EXPLAIN_TEST,
     EXPLAIN_TEST_NOTE,
+    EXPLAIN_ENTER,
     EXPLAIN_CARRIED,
     WORDS_TITLE,
     ASK_TITLE,

@@ -5,6 +5,7 @@ import app.mailmend.account.Credential;
 import app.mailmend.account.EmailAddress;
 import app.mailmend.account.InputFault;
 import app.mailmend.account.Secret;
+import app.mailmend.fix.MailProgram;
 import app.mailmend.pasted.Mentions;
 import app.mailmend.practice.PracticeAccount;
 import app.mailmend.settings.PasswordKind;
@@ -15,8 +16,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -32,6 +35,7 @@ public final class AccountModel {
     private final ReadOnlyObjectWrapper<List<PracticeAccount>> practiceAccounts =
             new ReadOnlyObjectWrapper<>(List.of());
 
+    private final ObjectProperty<List<MailProgram>> program = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<List<Mentions>> carried =
             new ReadOnlyObjectWrapper<>(List.of());
 
@@ -44,6 +48,11 @@ public final class AccountModel {
         address.addListener((_, _, typed) ->
                 recognition.set(
                         typed.contains("@") ? recognise.apply(typed) : new Recognition.Nobody()));
+    }
+
+    /// The mail program that the person uses; at most one, empty before they said so.
+    public ObjectProperty<List<MailProgram>> program() {
+        return program;
     }
 
     public StringProperty name() {

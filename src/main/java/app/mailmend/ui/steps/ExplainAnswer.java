@@ -8,6 +8,7 @@ import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.fix.Fix;
 import app.mailmend.fix.FixPlanner;
+import app.mailmend.fix.Wanted;
 import app.mailmend.ui.steps.ExplainModel.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -140,10 +141,14 @@ final class ExplainAnswer {
 
     private VBox remedy(Fix fix, ProbeRun run, Diagnosis diagnosis) {
         Remedy remedy = new Remedy(fix, explaining.recognition(), Duration.ZERO);
-        VBox content = new VBox(12, remedy.title(voice), remedy.steps(voice));
+        VBox content =
+                new VBox(
+                        12,
+                        remedy.title(voice),
+                        remedy.steps(voice, model.account(), explaining.proposed()));
         content.getChildren().addAll(remedy.page(voice, browser));
-        if (ProgramSteps.helpWith(fix)) {
-            content.getChildren().add(ProgramSteps.section(voice, model, explaining.proposed()));
+        if (fix instanceof Fix.AskFor(Wanted wanted) && wanted != Wanted.BROWSER_SIGN_IN) {
+            content.getChildren().add(Parts.text(voice.say(EXPLAIN_ENTER), Look.QUIET));
         }
         if (fix instanceof Fix.TellSomeone tell) {
             content.getChildren().addAll(Parts.letter(voice, voice.letter(tell, run, diagnosis)));

@@ -26,7 +26,6 @@ public final class ExplainPage extends PageView {
     /// How many characters of a long text are shown to recognise it by.
     private static final int BEGINNING = 80;
 
-    private final SetupModel model;
     private final ExplainModel explaining;
     private final Voice voice;
     private final ExplainAnswer answers;
@@ -39,7 +38,6 @@ public final class ExplainPage extends PageView {
 
     /// @param browser opens a page of a provider
     public ExplainPage(SetupModel model, Voice voice, Browser browser) {
-        this.model = model;
         this.explaining = model.explaining();
         this.voice = voice;
         this.answers = new ExplainAnswer(model, voice, browser);
@@ -115,6 +113,7 @@ public final class ExplainPage extends PageView {
             Button remove =
                     Parts.button(
                             voice.say(EXPLAIN_KEPT_REMOVE), Feather.X, () -> explaining.keep(""));
+            remove.setId("remove-kept");
             kept.getChildren()
                     .add(
                             Parts.note(

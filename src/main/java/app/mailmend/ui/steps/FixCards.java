@@ -87,8 +87,7 @@ final class FixCards {
 
     private Node primaryCard(FixTools tools, Fix fix, Conclusion.Fails fails, FixTools.Kit kit) {
         VBox content = new VBox(14);
-        Remedy remedy = tools.remedy(fix);
-        content.getChildren().addAll(remedy.title(voice), remedy.steps(voice));
+        content.getChildren().addAll(tools.words(fix));
         if (tools.countdown().isRunning()) {
             content.getChildren().add(running(tools.countdown()));
         }
@@ -99,10 +98,9 @@ final class FixCards {
 
     private Node otherCard(FixTools tools, Fix fix, Conclusion.Fails fails) {
         VBox content = Look.CARD.on(new VBox(10));
-        Remedy remedy = tools.remedy(fix);
-        content.getChildren().addAll(remedy.title(voice), remedy.steps(voice));
+        content.getChildren().addAll(tools.words(fix));
         if (fix instanceof Fix.AskFor || fix instanceof Fix.DoElsewhere(Errand _)) {
-            content.getChildren().addAll(remedy.page(voice, browser));
+            content.getChildren().addAll(tools.remedy(fix).page(voice, browser));
         }
         content.getChildren().addAll(letter(tools, fix, fails));
         return content;

@@ -4,7 +4,6 @@ import static app.mailmend.wording.WindowText.*;
 
 import app.mailmend.account.EmailAddress;
 import app.mailmend.account.LoginName;
-import app.mailmend.evidence.Subject;
 import app.mailmend.fix.Errand;
 import app.mailmend.fix.Fix;
 import app.mailmend.fix.Wanted;
@@ -26,8 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// What a person does a fix with: the fields to fill in, the pages to open, and the one button that
 /// goes on.
 ///
-/// @param whose account it is
-/// @param waiting true while nothing may sign in yet
+/// @param countdown while it runs, nothing signs in
 record FixTools(
         SetupModel model, Voice voice, Browser browser, CheckReport report, Countdown countdown) {
 
@@ -40,14 +38,27 @@ record FixTools(
         return model.account().recognition().get().or(report.request().provider());
     }
 
+    /// The name of a fix and its steps.
+    List<Node> words(Fix fix) {
+        Remedy remedy = remedy(fix);
+        return List.of(remedy.title(voice), remedy.steps(voice, model.account(), settings(fix)));
+    }
+
     Remedy remedy(Fix fix) {
         return new Remedy(fix, whose(), report.retryAfter());
+    }
+
+    /// What the mail program should have: what is to be used, else what is known to be right.
+    private List<SubmissionSettings> settings(Fix fix) {
+        return fix instanceof Fix.ChangeSettings(SubmissionSettings better)
+                ? List.of(better)
+                : report.request().known().stream().limit(1).toList();
     }
 
     /// The tools of the primary fix.
     Kit of(Fix fix) {
         return switch (fix) {
-            case Fix.ChangeSettings(var settings) -> changing(fix, settings);
+            case Fix.ChangeSettings(var settings) -> changing(settings);
             case Fix.ChangeSender(EmailAddress sender) -> new Kit(proof(sender), use(sender));
             case Fix.AskFor(Wanted wanted) -> asking(fix, wanted);
             case Fix.DoElsewhere(Errand errand) -> elsewhere(fix, errand);
@@ -55,18 +66,15 @@ record FixTools(
         };
     }
 
-    private Kit changing(Fix fix, SubmissionSettings settings) {
-        List<Node> parts =
+    private Kit changing(SubmissionSettings settings) {
+        return new Kit(
                 List.of(
                         Parts.text(
                                 voice.say(
                                         SETTINGS_LINE,
                                         settings.host().unicode(),
                                         String.valueOf(settings.port()),
-                                        voice.name(settings.encryption()))),
-                        program(fix, List.of(settings)));
-        return new Kit(
-                parts,
+                                        voice.name(settings.encryption())))),
                 patient(
                         Parts.button(
                                 voice.say(FIX_TRY), Feather.PLAY, () -> model.test(settings))));
@@ -121,7 +129,9 @@ record FixTools(
     /// The field for a new password with what is known about its form.
     private List<Node> secret(WindowText label) {
         // The one that was refused only stands in the way of the new one.
-        model.account().password().set("");
+        if (model.inquiry().given().isEmpty()) {
+            model.account().password().set("");
+        }
         PasswordTextField box = AccountPage.passwordBox(voice, model.account(), "new-password");
         Field field = new Field(voice.say(label), box);
         field.setMaxWidth(FIELD_WIDTH);
@@ -179,9 +189,6 @@ record FixTools(
         if (errand == Errand.CHECK_THE_USER_NAME) {
             return ownName(parts, false);
         }
-        if (ProgramSteps.helpWith(fix)) {
-            parts.add(program(fix, tested()));
-        }
         return new Kit(parts, patient(again()));
     }
 
@@ -215,19 +222,6 @@ record FixTools(
         Field field = new Field(label, input);
         field.setMaxWidth(FIELD_WIDTH);
         return field;
-    }
-
-    /// What the mail program should have, where the test knows it.
-    private List<SubmissionSettings> tested() {
-        return report.run().subject() instanceof Subject.Tested
-                ? report.request().known().stream().limit(1).toList()
-                : List.of();
-    }
-
-    private Node program(Fix fix, List<SubmissionSettings> settings) {
-        return ProgramSteps.helpWith(fix)
-                ? ProgramSteps.section(voice, model, settings)
-                : new VBox();
     }
 
     private static WindowText label(Wanted wanted) {

@@ -34,10 +34,12 @@ final class ProgramSteps extends VBox {
     private final List<SubmissionSettings> settings;
     private final VBox steps = new VBox();
 
+    /// @param general the steps in any program, until one is chosen; may be none
     /// @param settings what to fill in; at most one, none where that is not known
     ProgramSteps(
             Voice voice,
             ObjectProperty<List<MailProgram>> chosen,
+            List<String> general,
             List<SubmissionSettings> settings) {
         super(12);
         this.voice = voice;
@@ -59,6 +61,8 @@ final class ProgramSteps extends VBox {
             choice.getChildren().add(button);
         }
         getChildren().addAll(question, choice, steps);
+        steps.getChildren().setAll(Findings.steps(general));
+        Parts.show(steps, !general.isEmpty());
         chosen.get().forEach(this::show);
     }
 
@@ -69,9 +73,11 @@ final class ProgramSteps extends VBox {
                         && IN_THE_PROGRAM.contains(errand));
     }
 
-    static Node section(Voice voice, SetupModel model, List<SubmissionSettings> settings) {
+    /// For a page on which nothing else says what to set.
+    static Node section(Voice voice, SetupModel model, SubmissionSettings settings) {
         return Parts.section(
-                voice.say(PROGRAM_TITLE), new ProgramSteps(voice, model.program(), settings));
+                voice.say(PROGRAM_TITLE),
+                new ProgramSteps(voice, model.account().program(), List.of(), List.of(settings)));
     }
 
     private void show(MailProgram program) {
@@ -81,5 +87,6 @@ final class ProgramSteps extends VBox {
                         .map(known -> voice.programs().steps(program, known))
                         .orElseGet(() -> voice.programs().steps(program));
         steps.getChildren().setAll(Findings.steps(sentences));
+        Parts.show(steps, true);
     }
 }

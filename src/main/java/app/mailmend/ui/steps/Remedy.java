@@ -3,11 +3,13 @@ package app.mailmend.ui.steps;
 import static app.mailmend.wording.WindowText.HELP_PAGE;
 
 import app.mailmend.fix.Fix;
+import app.mailmend.settings.SubmissionSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import org.kordamp.ikonli.feather.Feather;
 
 /// One fix on the page: its name, its steps, and the provider's page for it.
 ///
@@ -19,8 +21,12 @@ record Remedy(Fix fix, Recognition whose, Duration pause) {
         return Parts.text(voice.title(fix, whose.facts()), Look.CARD_TITLE);
     }
 
-    Node steps(Voice voice) {
-        return Findings.steps(sentences(voice));
+    /// @param settings what to fill in where it is done in the mail program; at most one
+    Node steps(Voice voice, AccountModel account, List<SubmissionSettings> settings) {
+        List<String> sentences = sentences(voice);
+        return ProgramSteps.helpWith(fix)
+                ? new ProgramSteps(voice, account.program(), sentences, settings)
+                : Findings.steps(sentences);
     }
 
     private List<String> sentences(Voice voice) {
@@ -37,7 +43,7 @@ record Remedy(Fix fix, Recognition whose, Duration pause) {
                 .<Node>map(found ->
                         Parts.link(
                                 voice.say(HELP_PAGE, host(found)),
-                                org.kordamp.ikonli.feather.Feather.EXTERNAL_LINK,
+                                Feather.EXTERNAL_LINK,
                                 () -> browser.open(found)))
                 .toList();
     }

@@ -110,7 +110,7 @@ public final class ResultPage extends PageView {
                                 Feather.CHECK_CIRCLE,
                                 Parts.text(proof(settings, mended.provenBy()), Look.BIG),
                                 Parts.text(settings.host().unicode(), Look.QUIET))));
-        parts.add(ProgramSteps.section(voice, model, List.of(settings)));
+        parts.add(ProgramSteps.section(voice, model, settings));
         parts.addAll(IncomingNotes.of(voice, report));
         parts.add(announcement(report));
         parts.add(Drawer.of(voice, report));

@@ -54,7 +54,10 @@ record SecretHint(SecretForm form, Voice voice) {
         } else if (doubts.isEmpty()) {
             lines.add(looks());
         }
-        SecretCheck told = new SecretCheck(check.secret(), check.blanksLeftOut(), doubts);
+        // Blanks are left out only of a password that fits.
+        SecretCheck told =
+                new SecretCheck(
+                        check.secret(), check.blanksLeftOut() && check.looksRight(), doubts);
         Mood mood = doubts.isEmpty() ? Mood.NEUTRAL : Mood.DOUBT;
         voice.kits().remarks(form, told).stream()
                 .map(words -> new Line(mood, words))

@@ -4,7 +4,6 @@ import app.mailmend.account.EmailAddress;
 import app.mailmend.account.LoginName;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.Question;
-import app.mailmend.fix.MailProgram;
 import app.mailmend.practice.PracticeAccount;
 import app.mailmend.session.CheckGoals;
 import app.mailmend.session.CheckReport;
@@ -13,16 +12,15 @@ import app.mailmend.session.SetupSession;
 import app.mailmend.session.SetupState;
 import app.mailmend.session.SurpriseCode;
 import app.mailmend.settings.Fingerprint;
+import app.mailmend.settings.SettingsChange;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SubmissionSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
 /// The set-up as the window sees it: the session's one state, the page that follows from it, and
 /// the requests that buttons make. Needs no toolkit; belongs to one thread, the screen's.
@@ -43,7 +41,6 @@ public final class SetupModel {
     private final PracticeModel practice;
     private final ExplainModel explaining;
     private final Inquiry inquiry;
-    private final ObjectProperty<List<MailProgram>> program = new SimpleObjectProperty<>(List.of());
     private List<Runnable> afterSearch = List.of();
 
     /// @param screen runs what changes the screen, in order
@@ -98,11 +95,6 @@ public final class SetupModel {
 
     public Inquiry inquiry() {
         return inquiry;
-    }
-
-    /// The mail program that the person uses; at most one, empty before they said so.
-    public ObjectProperty<List<MailProgram>> program() {
-        return program;
     }
 
     private void hear(SetupState next) {
@@ -285,9 +277,8 @@ public final class SetupModel {
     /// The failed test once more, signing in under another name with what stands in the password
     /// field now.
     public void testAs(LoginName name) {
-        report().map(CheckReport::next)
-                .map(next -> new SubmissionSettings(next.endpoint(), new SignIn.WithPassword(name)))
-                .ifPresent(this::test);
+        SettingsChange change = new SettingsChange.UseSignIn(new SignIn.WithPassword(name));
+        report().map(report -> report.next().with(change)).ifPresent(this::test);
     }
 
     /// A reply to a question about the last check changes at once what is likeliest.
