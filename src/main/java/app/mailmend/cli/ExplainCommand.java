@@ -89,7 +89,7 @@ record ExplainCommand(Context context) implements Command {
 
     private void explain(SetupSession session, String text, ProbeRun run, Given given) {
         Diagnosis diagnosis = session.explain(run);
-        Optional<Question> question = Questions.next(diagnosis, run.answers());
+        Optional<Question> question = Questions.next(diagnosis, run);
         if (given.has("--json")) {
             ObjectNode document = CheckJson.diagnosis(diagnosis, context.words());
             document.set("question", CheckJson.question(question, context.words()));

@@ -160,6 +160,13 @@ public final class Clues {
         return lastOffer().filter(offer -> !offer.mechanisms().isEmpty()).isPresent();
     }
 
+    /// True when none was offered without encryption, and STARTTLS was: inside it there may be one.
+    public boolean signInMayBeHidden() {
+        return !signInOffered()
+                && situation.with(Encryption.NONE)
+                && offer(false).filter(ServerOffer::startTls).isPresent();
+    }
+
     public Optional<SkipReason> signInSkipped() {
         return seen(Evidence.SignInSkipped.class).map(Evidence.SignInSkipped::reason).findFirst();
     }

@@ -15,12 +15,11 @@ import java.util.Set;
 record Hindsight(Diagnostician diagnostician) {
 
     Optional<Question> question(CheckReport report, Set<Question> unanswerable) {
-        return report.conclusion() instanceof Conclusion.Fails fails
-                ? Questions.next(
-                        diagnostician.diagnose(lastRun(report, fails)),
-                        report.run().answers(),
-                        unanswerable)
-                : Optional.empty();
+        if (!(report.conclusion() instanceof Conclusion.Fails fails)) {
+            return Optional.empty();
+        }
+        ProbeRun last = lastRun(report, fails);
+        return Questions.next(diagnostician.diagnose(last), last, unanswerable);
     }
 
     CheckReport answer(CheckReport report, Question question, boolean yes) {

@@ -29,10 +29,10 @@ final class AdviceScenes {
     private static final String MESSAGE =
             """
             Sending of the message failed.
-            An error occurred while sending mail from anna@app.example to smtp.app.example:587.
+            An error occurred while sending mail from anna@example.org to smtp.example.org:587.
             The mail server responded:
             535-5.7.8 Username and password not accepted.
-            535 5.7.8 For more information, go to https://support.app.example/?p=BadCredentials
+            535 5.7.8 For more information, go to https://support.example.org/?p=BadCredentials
             Please check the message and try again.
             """;
 

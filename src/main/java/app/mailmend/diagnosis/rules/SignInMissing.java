@@ -15,7 +15,6 @@ import app.mailmend.diagnosis.Rule;
 import app.mailmend.diagnosis.SignInSeen;
 import app.mailmend.diagnosis.Signal;
 import app.mailmend.evidence.Evidence;
-import app.mailmend.evidence.ServerOffer;
 import app.mailmend.evidence.SkipReason;
 import app.mailmend.evidence.Stage;
 import app.mailmend.settings.Encryption;
@@ -175,19 +174,20 @@ final class SignInMissing implements Rule {
                     ? finding.in(Circumstance.SIGN_IN_NEVER_SENT)
                     : finding;
         }
-        boolean offered = clues.signInOffered();
-        boolean hidden =
-                !offered
-                        && clues.situation().with(Encryption.NONE)
-                        && clues.offer(false).filter(ServerOffer::startTls).isPresent();
-        if (hidden) {
+        if (clues.signInMayBeHidden()) {
             return finding.in(Circumstance.SIGN_IN_HIDDEN_UNTIL_TLS)
                     .because(happened(Fact.STARTTLS_WAS_OFFERED, Fact.SIGN_IN_WAS_NOT_OFFERED));
         }
-        return offered
-                ? finding.in(Circumstance.SIGN_IN_NEVER_SENT).because(whyNotSent(clues))
+        return clues.signInOffered()
+                ? finding.in(notSent(clues)).because(whyNotSent(clues))
                 : finding.in(Circumstance.SIGN_IN_NOT_OFFERED_HERE)
                         .because(happened(Fact.SIGN_IN_WAS_NOT_OFFERED));
+    }
+
+    private static Circumstance notSent(Clues clues) {
+        return clues.signInSkipped().filter(SkipReason.NO_SECRET::equals).isPresent()
+                ? Circumstance.PASSWORD_MISSING
+                : Circumstance.SIGN_IN_NEVER_SENT;
     }
 
     private static List<Reason> whyNotSent(Clues clues) {

@@ -94,7 +94,10 @@ final class SignInNotPossible implements Rule {
                                 AUTH_NOT_OFFERED,
                                 encrypted ? 0.97 : 0.45,
                                 happened(Fact.SIGN_IN_WAS_NOT_OFFERED))
-                        .in(Circumstance.SIGN_IN_NOT_OFFERED_HERE);
+                        .in(
+                                clues.signInMayBeHidden()
+                                        ? Circumstance.SIGN_IN_HIDDEN_UNTIL_TLS
+                                        : Circumstance.SIGN_IN_NOT_OFFERED_HERE);
         boolean elsewhere =
                 clues.otherOpenPorts().stream()
                         .map(Surveyed::offer)

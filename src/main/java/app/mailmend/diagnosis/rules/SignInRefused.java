@@ -39,7 +39,7 @@ final class SignInRefused implements Rule {
     }
 
     private static Stream<Finding> credentials(Clues clues) {
-        if (clues.situation().signIn() == SignInSeen.ACCEPTED) {
+        if (clues.situation().signIn() == SignInSeen.ACCEPTED || neverSent(clues)) {
             return Stream.empty();
         }
         boolean saysMore =
@@ -59,6 +59,11 @@ final class SignInRefused implements Rule {
                 .flatMap(findings -> findings)
                 .map(finding -> clues.live() ? finding.because(refused()) : finding)
                 .flatMap(finding -> Stream.concat(Stream.of(finding), ofProvider(finding, clues)));
+    }
+
+    /// What was not sent was not refused, whatever the words seem to say of a user.
+    private static boolean neverSent(Clues clues) {
+        return clues.live() && clues.situation().signIn() == SignInSeen.NOT_SENT;
     }
 
     /// Where the provider takes no ordinary password, a wrong one is usually the ordinary one.
@@ -90,7 +95,11 @@ final class SignInRefused implements Rule {
                                             Math.min(1, confidence * 1.05),
                                             known(clues, Fact.PROVIDER_WANTS_BROWSER_SIGN_IN))
                                     .because(finding.because()));
-            case ACCOUNT_PASSWORD, SMTP_CREDENTIAL, BRIDGE -> Stream.empty();
+            case ACCOUNT_PASSWORD ->
+                    Stream.of(
+                            Finding.of(APP_PASSWORD_REQUIRED, confidence * 0.2)
+                                    .because(finding.because()));
+            case SMTP_CREDENTIAL, BRIDGE -> Stream.empty();
         };
     }
 

@@ -222,7 +222,7 @@ public final class ExplainModel {
                                         ProbeRun.quoted(
                                                 new Subject.Quoted(part, hints), whose.facts())));
         return new Outcome.Explained(
-                run, diagnosis, rests, Questions.next(diagnosis, run.answers()).stream().toList());
+                run, diagnosis, rests, Questions.next(diagnosis, run).stream().toList());
     }
 
     /// What the person typed counts before what the text says, and that before the first page.
@@ -269,10 +269,10 @@ public final class ExplainModel {
                 run = run.answering(answer.question(), answer.yes());
             }
             Diagnosis diagnosis = session.explain(run);
+            ProbeRun judged = run;
             List<Question> asked =
                     questions
-                            .open((answers, unanswerable) ->
-                                    Questions.next(diagnosis, answers, unanswerable))
+                            .open(unanswerable -> Questions.next(diagnosis, judged, unanswerable))
                             .stream()
                             .toList();
             outcome.set(new Outcome.Explained(run, diagnosis, rests, asked));

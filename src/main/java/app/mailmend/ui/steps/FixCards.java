@@ -63,6 +63,16 @@ final class FixCards {
         return new Offer(cards, kit.action());
     }
 
+    /// The steps of a fix that was proven already.
+    Node steps(CheckReport report, Fix fix) {
+        Countdown none = new Countdown(voice, java.time.Duration.ZERO, InstantSource.system());
+        return new VBox(
+                14,
+                new FixTools(model, voice, browser, report, none)
+                        .words(fix)
+                        .toArray(Node[]::new));
+    }
+
     /// Other settings that were tried and came further, up to an obstacle of their own.
     private List<Node> furtherCard(Conclusion.Fails fails) {
         OfferedFix first = fails.fixes().getFirst();

@@ -34,7 +34,7 @@ public final class Inquiry {
 
     /// The question to ask now.
     public Optional<Question> open(CheckReport report) {
-        return questions.open((_, unanswerable) -> session.question(report, unanswerable));
+        return questions.open(unanswerable -> session.question(report, unanswerable));
     }
 
     void reopen(Question question) {

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /// What a person said to the questions about one failure: one is asked at a time, never more than
 /// three in all, and every reply can be changed.
@@ -80,11 +80,11 @@ public final class QuestionModel {
 
     /// The question to ask now.
     ///
-    /// @param next chooses one that helps, from what was answered and what cannot be
-    Optional<Question> open(BiFunction<Answers, Set<Question>, Optional<Question>> next) {
+    /// @param next chooses one that helps, without those that cannot be answered
+    Optional<Question> open(Function<Set<Question>, Optional<Question>> next) {
         if (!reopened.isEmpty()) {
             return reopened.stream().findFirst();
         }
-        return given.size() < MOST ? next.apply(answers(), unanswerable()) : Optional.empty();
+        return given.size() < MOST ? next.apply(unanswerable()) : Optional.empty();
     }
 }

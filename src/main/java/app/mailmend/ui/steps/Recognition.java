@@ -49,14 +49,6 @@ public sealed interface Recognition {
         };
     }
 
-    /// The provider's own instructions for a fix.
-    default Optional<CredentialKit> kit(Fix fix) {
-        return switch (this) {
-            case Nobody() -> Optional.empty();
-            case Known(Provider provider) -> fix.kit().flatMap(provider::kit);
-        };
-    }
-
     /// What the provider's passwords for mail programs look like; at most one form.
     default List<SecretForm> secretForm() {
         return switch (this) {

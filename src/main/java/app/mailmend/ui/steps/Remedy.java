@@ -13,7 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One fix on the page: its name, its steps, and the provider's page for it.
 ///
-/// @param whose account it is; the provider's own instructions come before the general ones
+/// @param whose account it is
 /// @param pause how long the next sign-in is held back; zero when that is not known
 record Remedy(Fix fix, Recognition whose, Duration pause) {
 
@@ -23,17 +23,10 @@ record Remedy(Fix fix, Recognition whose, Duration pause) {
 
     /// @param settings what to fill in where it is done in the mail program; at most one
     Node steps(Voice voice, AccountModel account, List<SubmissionSettings> settings) {
-        List<String> sentences = sentences(voice);
+        List<String> sentences = voice.steps(fix, whose.facts(), pause);
         return ProgramSteps.helpWith(fix)
                 ? new ProgramSteps(voice, account.program(), sentences, settings)
                 : Findings.steps(sentences);
-    }
-
-    private List<String> sentences(Voice voice) {
-        return whose.kit(fix)
-                .map(kit -> voice.kits().steps(kit))
-                .filter(own -> !own.isEmpty())
-                .orElseGet(() -> voice.steps(fix, whose.facts(), pause));
     }
 
     /// Only pages of the catalogue, never one that a server named.

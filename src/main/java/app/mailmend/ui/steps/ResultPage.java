@@ -12,6 +12,7 @@ import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.Question;
 import app.mailmend.evidence.StageResult;
+import app.mailmend.fix.Fix;
 import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
 import app.mailmend.settings.SubmissionSettings;
@@ -99,7 +100,12 @@ public final class ResultPage extends PageView {
     }
 
     private void showMended(CheckReport report, Conclusion.Mended mended) {
-        head(voice.say(MENDED_TITLE), voice.say(MENDED_LEAD));
+        List<EmailAddress> senders = senders(mended);
+        head(
+                voice.say(MENDED_TITLE),
+                senders.isEmpty()
+                        ? voice.say(MENDED_LEAD)
+                        : voice.say(SENDER_PROOF, senders.getFirst().wire()));
         SubmissionSettings settings = mended.settings();
         List<Node> parts = new ArrayList<>(story(report, mended.diagnosis()));
         parts.add(
@@ -110,12 +116,28 @@ public final class ResultPage extends PageView {
                                 Feather.CHECK_CIRCLE,
                                 Parts.text(proof(settings, mended.provenBy()), Look.BIG),
                                 Parts.text(settings.host().unicode(), Look.QUIET))));
-        parts.add(ProgramSteps.section(voice, model, settings));
+        if (senders.isEmpty()) {
+            parts.add(ProgramSteps.section(voice, model, settings));
+        } else {
+            mended.fixes().forEach(offered -> parts.add(fixes.steps(report, offered.fix())));
+        }
         parts.addAll(IncomingNotes.of(voice, report));
         parts.add(announcement(report));
         parts.add(Drawer.of(voice, report));
         body(parts);
+        senders.forEach(model::useSender);
         forward(List.of(without(settings), sending(SEND_ACTION, settings)));
+    }
+
+    /// The other sender that the server took; at most one.
+    private static List<EmailAddress> senders(Conclusion.Mended mended) {
+        return mended.fixes().stream()
+                .flatMap(offered ->
+                        offered.fix() instanceof Fix.ChangeSender(EmailAddress sender)
+                                ? Stream.of(sender)
+                                : Stream.empty())
+                .limit(1)
+                .toList();
     }
 
     private void showFails(CheckReport report, Conclusion.Fails fails) {

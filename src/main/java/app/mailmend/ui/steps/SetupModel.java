@@ -270,8 +270,13 @@ public final class SetupModel {
 
     /// The failed test once more, with another sender address.
     public void testFrom(EmailAddress sender) {
-        requests.sendFrom(sender);
+        useSender(sender);
         testAgain();
+    }
+
+    /// From now on, messages come from this address.
+    public void useSender(EmailAddress sender) {
+        requests.sendFrom(sender);
     }
 
     /// The failed test once more, signing in under another name with what stands in the password

@@ -19,14 +19,15 @@ class QuestionModelTest {
     private final QuestionModel model = new QuestionModel();
 
     /// The first that was neither answered nor given up.
-    private static Optional<Question> next(Answers answers, Set<Question> unanswerable) {
+    private Optional<Question> next(Set<Question> unanswerable) {
         return Stream.of(Question.values())
-                .filter(question -> !answers.has(question) && !unanswerable.contains(question))
+                .filter(question ->
+                        !model.answers().has(question) && !unanswerable.contains(question))
                 .findFirst();
     }
 
     private Optional<Question> open() {
-        return model.open(QuestionModelTest::next);
+        return model.open(this::next);
     }
 
     @Test
