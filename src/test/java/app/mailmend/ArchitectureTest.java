@@ -46,6 +46,7 @@ class ArchitectureTest {
                     "fix",
                     "catalog",
                     "practice",
+                    "pasted",
                     "wording",
                     "session");
 
@@ -71,6 +72,7 @@ class ArchitectureTest {
                             "diagnosis.rules",
                             List.of("account", "settings", "evidence", "diagnosis")),
                     Map.entry("fix", List.of("account", "settings", "evidence", "diagnosis")),
+                    Map.entry("pasted", List.of("account", "settings", "evidence", "diagnosis")),
                     Map.entry("catalog", List.of("account", "settings", "evidence")),
                     Map.entry("net", List.of("account", "settings", "evidence")),
                     Map.entry("discovery.format", List.of("account", "settings")),
@@ -144,7 +146,8 @@ class ArchitectureTest {
                     "diagnosis",
                     "diagnosis.log",
                     "diagnosis.rules",
-                    "fix");
+                    "fix",
+                    "pasted");
 
     /** Resources on the class path are part of the program and may be read. */
     private static final DescribedPredicate<JavaClass> RESOURCE_READING =
