@@ -28,6 +28,11 @@ public record CheckRequest(
         incoming = List.copyOf(incoming);
     }
 
+    public CheckRequest withSender(EmailAddress other) {
+        return new CheckRequest(
+                settings, credential, other, to, provider, known, incoming, goals, network);
+    }
+
     public CheckRequest withSettings(SubmissionSettings other) {
         return new CheckRequest(
                 other, credential, from, to, provider, known, incoming, goals, network);
