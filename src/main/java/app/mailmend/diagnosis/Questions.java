@@ -28,7 +28,14 @@ public final class Questions {
 
     /// The question that helps most; nothing when none does.
     public static Optional<Question> next(Diagnosis diagnosis, ProbeRun run) {
+        return next(diagnosis, run, Set.of());
+    }
+
+    /// @param unanswerable those that the person was asked and cannot answer
+    public static Optional<Question> next(
+            Diagnosis diagnosis, ProbeRun run, Set<Question> unanswerable) {
         Set<Question> open = open(run);
+        open.removeAll(unanswerable);
         double now = best(shares(diagnosis.ranked()));
         return open.stream()
                 .filter(question -> worth(question, diagnosis.ranked(), open) > now)

@@ -69,6 +69,8 @@ public enum Signal {
     // message, reputation, limits
     MESSAGE_TOO_LARGE,
     CONTENT_REFUSED,
+    /// A filter counted points, and they were too many.
+    SPAM_SCORED,
     DOMAIN_AUTH_FAILED,
     ADDRESS_BLOCKED,
     REVERSE_NAME_MISSING,
@@ -112,6 +114,12 @@ public enum Signal {
     CERTIFICATE_REFUSED,
     INTERCEPTOR_NAMED,
 
+    // not a mail server for sending
+    /// The greeting of a server of another kind.
+    OTHER_PROTOCOL_GREETS,
+    /// A server for files, or a web page, says what no mail server says.
+    OTHER_PROTOCOL_REFUSES,
+
     ACCEPTED,
 
     // at which command
@@ -133,7 +141,7 @@ public enum Signal {
     AMAZON_SPEAKS,
     /// A service for sending, whose SMTP users are not its web page's.
     RELAY_SERVICE_SPEAKS,
-    /// A server that receives mail for a domain.
+    /// A server that receives mail for its own domains and sends for nobody.
     RECEIVING_HOST_SPEAKS;
 
     private static final Set<Signal> WRAPPERS =

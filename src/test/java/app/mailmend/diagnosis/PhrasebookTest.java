@@ -66,18 +66,6 @@ class PhrasebookTest {
     }
 
     @Test
-    void a_needle_is_in_every_match() {
-        assertThat(Alternative.needle("must (issue|send) (a )?starttls")).isEqualTo("starttls");
-        assertThat(Alternative.needle("log ?in first")).isEqualTo("in first");
-        assertThat(Alternative.needle("\\b504\\b~(auth|mech)")).isEqualTo("504");
-        assertThat(Alternative.needle("x{6,8}a")).isEqualTo("a");
-        assertThat(Alternative.needle("(a|b)( c)?[def]")).isEmpty();
-        assertThat(Alternative.of("a|b(c|d)|[e|f]"))
-                .extracting(alternative -> alternative.pattern().pattern())
-                .containsExactly("a", "b(c|d)", "[e|f]");
-    }
-
-    @Test
     void a_line_outside_the_format_is_named() {
         assertThatThrownBy(() -> Phrasebook.of(List.of("# head", "sayz later")))
                 .hasMessageContaining("line 2");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.mailmend.account.InputFault;
 import app.mailmend.catalog.CredentialKit;
 import app.mailmend.catalog.ProviderCatalog;
+import app.mailmend.diagnosis.Area;
 import app.mailmend.diagnosis.Cause;
 import app.mailmend.diagnosis.Circumstance;
 import app.mailmend.diagnosis.Fact;
@@ -14,6 +15,7 @@ import app.mailmend.evidence.Interruption;
 import app.mailmend.evidence.Oddity;
 import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.ProtocolFault;
+import app.mailmend.evidence.Question;
 import app.mailmend.evidence.ResolveFault;
 import app.mailmend.evidence.SkipReason;
 import app.mailmend.evidence.SourceRemark;
@@ -67,7 +69,8 @@ class BundlesTest {
                     "discovery",
                     "glossary",
                     "programs",
-                    "kits");
+                    "kits",
+                    "questions");
 
     private static final List<String> TRANSLATIONS = List.of("_de", "_fr", "_es");
 
@@ -129,6 +132,7 @@ class BundlesTest {
         wanted.put("glossary", glossary());
         wanted.put("programs", programs());
         wanted.put("kits", kits());
+        wanted.put("questions", questions());
         wanted.forEach((bundle, keys) ->
                 assertThat(sentences(bundle, "").keySet()).as(bundle).isEqualTo(keys));
     }
@@ -249,6 +253,15 @@ class BundlesTest {
                         step++;
                     }
                 });
+        return keys;
+    }
+
+    private static Set<String> questions() {
+        Set<String> keys = keys("area", Area.values(), Area::name);
+        keys.addAll(keys("ruled-out", List.of("tested", "quoted")));
+        for (Question question : Question.values()) {
+            keys.addAll(keys(question.label(), List.of("question", "how", "why", "yes", "no")));
+        }
         return keys;
     }
 

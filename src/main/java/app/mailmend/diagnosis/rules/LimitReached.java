@@ -27,6 +27,8 @@ final class LimitReached implements Rule {
                 clues.says(
                         Signal.TOO_MANY_SIGN_INS,
                         Signal.MESSAGE_TOO_LARGE,
+                        Signal.SPAM_SCORED,
+                        Signal.ACCOUNT_NOT_ACTIVATED,
                         Signal.AUTHORIZATION_CODE_WANTED);
         boolean full = clues.says(Signal.MAILBOX_FULL);
         return clues.hear(Signal.LIMIT_REACHED, RATE_LIMITED, aboutOther ? 0.5 : full ? 0.7 : 0.93);

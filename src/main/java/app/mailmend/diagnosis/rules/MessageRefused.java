@@ -38,6 +38,7 @@ final class MessageRefused implements Rule {
                                 Signal.CONTENT_REFUSED,
                                 CONTENT_REJECTED,
                                 aboutNetwork || early ? 0.6 : 0.9),
+                        clues.hear(Signal.SPAM_SCORED, CONTENT_REJECTED, 0.94),
                         clues.hear(
                                 Signal.DOMAIN_AUTH_FAILED,
                                 DOMAIN_AUTH_FAILED,

@@ -62,7 +62,8 @@ final class RecipientRefused implements Rule {
                                 Signal.LIMIT_REACHED,
                                 Signal.LOOKUP_TROUBLE)
                         || (clues.says(Signal.CREDENTIALS_REFUSED) && !atRecipient(clues));
-        return (elsewhere ? 0.4 : 1) * (aboutOther ? 0.6 : 1);
+        boolean forNow = clues.says(Signal.TRY_LATER) && clues.code(450, 451);
+        return (elsewhere ? 0.4 : 1) * (aboutOther || forNow ? 0.6 : 1);
     }
 
     /// A quota is the mailbox's, unless more is said about sending.

@@ -81,7 +81,8 @@ final class ServerTrouble implements Rule {
         double damping = signIn || network || secret || sender ? 0.5 : 1;
         return Stream.of(
                         clues.hear(Signal.LOOKUP_TROUBLE, SERVER_MISCONFIGURED, 0.9 * damping),
-                        clues.hear(Signal.WRONG_KIND_OF_HOST, SERVER_MISCONFIGURED, 0.85 * damping),
+                        clues.hear(Signal.WRONG_KIND_OF_HOST, SERVER_MISCONFIGURED, 0.85 * damping)
+                                .map(finding -> finding.in(Circumstance.WRONG_HOST)),
                         clues.hear(Signal.SERVER_BUSY, SERVER_UNAVAILABLE, 0.93 * damping),
                         clues.hear(Signal.SERVER_FAILED, SERVER_UNAVAILABLE, 0.8 * damping),
                         clues.hear(

@@ -166,7 +166,7 @@ final class SignInRefused implements Rule {
     private static Stream<Finding> broken(Clues clues) {
         boolean throttled = clues.says(Signal.TOO_MANY_SIGN_INS, Signal.ACCOUNT_NOT_ACTIVATED);
         boolean elsewhere = clues.live() && !clues.failedAt(Stage.AUTH);
-        double confidence = elsewhere ? 0.3 : throttled ? 0.5 : 0.94;
+        double confidence = elsewhere ? 0.3 : throttled ? 0.5 : 0.95;
         return clues.hear(Signal.SIGN_IN_BROKEN_FOR_NOW, TEMPORARY_AUTH_FAILURE, confidence);
     }
 
