@@ -52,7 +52,7 @@ final class SenderRefused implements Rule {
 
     private static Stream<Finding> invalid(Clues clues) {
         boolean owned = clues.says(Signal.SENDER_NOT_OWNED, Signal.SENDER_UNVERIFIED);
-        boolean ofDomain = clues.says(Signal.DOMAIN_AUTH_FAILED);
+        boolean aboutOther = clues.says(Signal.DOMAIN_AUTH_FAILED, Signal.RELAY_REFUSED);
         boolean atSender =
                 clues.situation().at(Stage.MAIL_FROM) && !clues.says(Signal.RECIPIENT_INVALID);
         boolean afterSignIn =
@@ -62,7 +62,7 @@ final class SenderRefused implements Rule {
                         clues.hear(
                                 Signal.SENDER_INVALID,
                                 SENDER_INVALID,
-                                owned || ofDomain ? 0.6 : 0.88),
+                                owned || aboutOther ? 0.6 : 0.88),
                         clues.hear(Signal.ADDRESS_INVALID, SENDER_INVALID, atSender ? 0.82 : 0.35),
                         clues.hear(
                                 Signal.SENDER_INVALID, SENDER_NOT_OWNED, afterSignIn ? 0.6 : 0.3))
