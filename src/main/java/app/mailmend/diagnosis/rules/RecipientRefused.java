@@ -27,6 +27,8 @@ final class RecipientRefused implements Rule {
                         clues.hear(Signal.RECIPIENT_RESTRICTED, RECIPIENT_UNKNOWN, 0.96)
                                 .map(finding -> finding.in(Circumstance.RECIPIENT_RESTRICTED)),
                         clues.hear(Signal.RECIPIENT_RESTRICTED, RELAY_DENIED, 0.3),
+                        clues.hear(Signal.RECIPIENT_REFUSED_UNSAID_WHY, RECIPIENT_UNKNOWN, 0.4),
+                        clues.hear(Signal.RECIPIENT_REFUSED_UNSAID_WHY, RELAY_DENIED, 0.35),
                         clues.hear(
                                 Signal.RECIPIENT_INVALID,
                                 RECIPIENT_INVALID,
