@@ -53,6 +53,8 @@ public enum Signal {
     SENDER_NOT_OWNED,
     SENDER_UNVERIFIED,
     SENDER_INVALID,
+    /// A program says that the sender was refused, and not why.
+    SENDER_REFUSED_UNSAID_WHY,
     /// An address is malformed; the command tells whose.
     ADDRESS_INVALID,
     RELAY_AS_SENDER_REFUSED,
@@ -62,6 +64,8 @@ public enum Signal {
     RECIPIENT_UNKNOWN,
     RECIPIENT_RESTRICTED,
     RECIPIENT_INVALID,
+    /// A program says that a recipient was refused, and not why.
+    RECIPIENT_REFUSED_UNSAID_WHY,
     MAILBOX_FULL,
     /// A quota is used up: of a mailbox, or of what one may send.
     QUOTA_EXCEEDED,
@@ -145,7 +149,13 @@ public enum Signal {
     RECEIVING_HOST_SPEAKS;
 
     private static final Set<Signal> WRAPPERS =
-            EnumSet.of(CONNECT_FAILED, HANDSHAKE_FAILED, LOGIN_FAILED_UNSAID_WHY, TRY_LATER);
+            EnumSet.of(
+                    CONNECT_FAILED,
+                    HANDSHAKE_FAILED,
+                    LOGIN_FAILED_UNSAID_WHY,
+                    SENDER_REFUSED_UNSAID_WHY,
+                    RECIPIENT_REFUSED_UNSAID_WHY,
+                    TRY_LATER);
 
     /// True when the signal says something about the cause; false when it only says where it arose
     /// or who speaks.
