@@ -41,7 +41,8 @@ public final class Spelling {
     }
 
     public static String plain(String text) {
-        String joined = joinReplyLines(WRITTEN_LINE_END.matcher(bounded(text)).replaceAll("\n"));
+        String meant = Mojibake.repaired(bounded(text));
+        String joined = joinReplyLines(WRITTEN_LINE_END.matcher(meant).replaceAll("\n"));
         String folded = Normalizer.normalize(joined, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder plain = new StringBuilder(folded.length());
         folded.codePoints().map(Spelling::letter).forEach(c -> append(plain, c));
