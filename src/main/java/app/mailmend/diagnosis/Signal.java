@@ -93,14 +93,20 @@ public enum Signal {
 
     // network
     HOST_UNKNOWN,
+    /// Names cannot be looked up just now, right or wrong.
+    LOOKUP_BROKEN,
     OWN_NAME_UNKNOWN,
     CONNECT_TIMED_OUT,
     CONNECT_REFUSED,
     NETWORK_UNREACHABLE,
+    /// This computer's own rights or security software forbid to connect.
+    CONNECTING_NOT_PERMITTED,
     CONNECT_FAILED,
     READ_TIMED_OUT,
     GREETING_MISSING,
     CONNECTION_LOST,
+    /// A web, file, shell or fetching server answers.
+    OTHER_PROTOCOL_SPOKEN,
 
     // TLS and certificates
     NOT_TLS,
@@ -114,6 +120,8 @@ public enum Signal {
     CERTIFICATE_UNTRUSTED,
     CERTIFICATE_SELF_SIGNED_IN_CHAIN,
     CERTIFICATE_EXPIRED,
+    /// The list of issuers on this computer is old, or cannot be read.
+    TRUST_STORE_OLD,
     CERTIFICATE_NAME_DIFFERS,
     CERTIFICATE_REFUSED,
     INTERCEPTOR_NAMED,

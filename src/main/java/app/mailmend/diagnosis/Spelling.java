@@ -49,7 +49,8 @@ public final class Spelling {
     }
 
     private static String plainLines(String text) {
-        String joined = joinReplyLines(WRITTEN_LINE_END.matcher(text).replaceAll("\n"));
+        String meant = Mojibake.repaired(text);
+        String joined = joinReplyLines(WRITTEN_LINE_END.matcher(meant).replaceAll("\n"));
         if (ascii(joined)) {
             return plainAscii(joined);
         }
