@@ -30,8 +30,8 @@ import picocli.CommandLine.Model.CommandSpec;
 /// `explain`: what an error text means, one text or many.
 record ExplainCommand(Context context) implements Command {
 
-    /// Longest text in bytes; more than any program shows in one message.
-    static final int MAX_TEXT = 1 << 16;
+    /// Longest text in bytes; more than anybody pastes.
+    static final int MAX_TEXT = 1 << 22;
 
     @Override
     public CommandSpec grammar() {
