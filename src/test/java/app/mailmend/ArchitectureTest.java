@@ -42,9 +42,11 @@ class ArchitectureTest {
                     "settings",
                     "evidence",
                     "diagnosis",
+                    "diagnosis.log",
                     "fix",
                     "catalog",
                     "practice",
+                    "pasted",
                     "wording",
                     "session");
 
@@ -61,11 +63,16 @@ class ArchitectureTest {
                     Map.entry("account", List.of()),
                     Map.entry("settings", List.of("account")),
                     Map.entry("evidence", List.of("account", "settings")),
-                    Map.entry("diagnosis", List.of("account", "settings", "evidence")),
+                    Map.entry("diagnosis.search", List.of()),
+                    Map.entry(
+                            "diagnosis",
+                            List.of("account", "settings", "evidence", "diagnosis.search")),
+                    Map.entry("diagnosis.log", List.of("evidence", "diagnosis")),
                     Map.entry(
                             "diagnosis.rules",
                             List.of("account", "settings", "evidence", "diagnosis")),
                     Map.entry("fix", List.of("account", "settings", "evidence", "diagnosis")),
+                    Map.entry("pasted", List.of("account", "settings", "evidence", "diagnosis")),
                     Map.entry("catalog", List.of("account", "settings", "evidence")),
                     Map.entry("net", List.of("account", "settings", "evidence")),
                     Map.entry("discovery.format", List.of("account", "settings")),
@@ -131,7 +138,16 @@ class ArchitectureTest {
                     Map.entry("app", List.of("*")));
 
     private static final Set<String> PURE =
-            Set.of("account", "settings", "evidence", "diagnosis", "diagnosis.rules", "fix");
+            Set.of(
+                    "account",
+                    "settings",
+                    "evidence",
+                    "diagnosis.search",
+                    "diagnosis",
+                    "diagnosis.log",
+                    "diagnosis.rules",
+                    "fix",
+                    "pasted");
 
     /** Resources on the class path are part of the program and may be read. */
     private static final DescribedPredicate<JavaClass> RESOURCE_READING =

@@ -1,11 +1,13 @@
 package app.mailmend.catalog;
 
 import app.mailmend.evidence.ProviderFacts;
+import app.mailmend.settings.KitKind;
 import app.mailmend.settings.PasswordKind;
 import app.mailmend.settings.SignInKind;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A provider of mailboxes or of sending, and all that is known about setting it up.
@@ -22,6 +24,7 @@ import java.util.Set;
 /// @param regions what `{region}` in a host may stand for
 /// @param remarks what a person should know, in English
 /// @param deadlines changes that are announced or happened, with a date
+/// @param kits instructions for what has to be done at the provider; one of a kind
 /// @param helpPages the provider's own pages
 /// @param note for those who keep the catalogue; empty where there is nothing to say
 /// @param checkedOn when the facts were last seen to hold: a year, a month or a day (ISO 8601);
@@ -42,6 +45,7 @@ public record Provider(
         List<String> regions,
         List<Remark> remarks,
         List<Deadline> deadlines,
+        List<CredentialKit> kits,
         List<URI> helpPages,
         String note,
         Confidence confidence,
@@ -85,6 +89,7 @@ public record Provider(
         regions = List.copyOf(regions);
         remarks = List.copyOf(remarks);
         deadlines = List.copyOf(deadlines);
+        kits = List.copyOf(kits);
         helpPages = List.copyOf(helpPages);
     }
 
@@ -93,6 +98,11 @@ public record Provider(
         Set<SignInKind> kinds = new LinkedHashSet<>();
         outgoing.forEach(server -> kinds.addAll(server.signIns()));
         return kinds;
+    }
+
+    /// The instructions for one thing.
+    public Optional<CredentialKit> kit(KitKind kind) {
+        return kits.stream().filter(kit -> kit.kind() == kind).findFirst();
     }
 
     /// What a diagnosis needs to know.

@@ -50,6 +50,7 @@ final class ProviderReader {
                         regions,
                         fields.objects("remarks").stream().map(this::remark).toList(),
                         fields.objects("deadlines").stream().map(this::deadline).toList(),
+                        kits(),
                         meant(fields.texts("help"), Words::link),
                         fields.textOr("note", ""),
                         fields.labelOr("confidence", Provider.Confidence.HIGH, Words::confidence),
@@ -96,6 +97,10 @@ final class ProviderReader {
                 kind.isEmpty() ? NoteKind.RESTRICTION : kind.getFirst(),
                 text,
                 link.isEmpty() ? "" : link.getFirst().toString());
+    }
+
+    private List<CredentialKit> kits() {
+        return new KitReader(problems).read(fields.objects("kits"));
     }
 
     private Provider.Deadline deadline(Fields deadline) {

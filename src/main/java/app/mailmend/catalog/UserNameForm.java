@@ -2,6 +2,7 @@ package app.mailmend.catalog;
 
 import app.mailmend.account.Characters;
 import app.mailmend.account.EmailAddress;
+import java.util.List;
 import java.util.Optional;
 
 /// Which name a provider wants at sign-in.
@@ -20,13 +21,20 @@ public sealed interface UserNameForm {
     /// Something the provider hands out; the address is only a first guess.
     record Custom() implements UserNameForm {}
 
-    /// The form by its word in the catalogue: `address`, `local-part`, `custom`, `literal:NAME` or
-    /// `template:PATTERN`.
+    /// One form that sources name, and another one that some of them name instead.
+    record Doubtful(UserNameForm first, UserNameForm second) implements UserNameForm {}
+
+    /// The form by its word in the catalogue: `address`, `local-part`, `custom`, `literal:NAME`,
+    /// `template:PATTERN`, or `address/local-part` and `local-part/address` where sources differ.
     static Optional<UserNameForm> ofLabel(String label) {
         return switch (label) {
             case "address" -> Optional.of(new FullAddress());
             case "local-part" -> Optional.of(new LocalPart());
             case "custom" -> Optional.of(new Custom());
+            case "address/local-part" ->
+                    Optional.of(new Doubtful(new FullAddress(), new LocalPart()));
+            case "local-part/address" ->
+                    Optional.of(new Doubtful(new LocalPart(), new FullAddress()));
             default -> withArgument(label);
         };
     }
@@ -59,6 +67,18 @@ public sealed interface UserNameForm {
             case LocalPart() -> address.localPart();
             case Literal(String name) -> name;
             case Template(String pattern) -> fill(pattern, address);
+            case Doubtful(UserNameForm first, var _) -> first.apply(address);
+        };
+    }
+
+    /// Every name that the provider's facts speak for, likeliest first; none where the provider
+    /// hands out names that nobody can guess.
+    default List<String> names(EmailAddress address) {
+        return switch (this) {
+            case Custom() -> List.of();
+            case FullAddress(), LocalPart(), Literal _, Template _ -> List.of(apply(address));
+            case Doubtful(UserNameForm first, UserNameForm second) ->
+                    List.of(first.apply(address), second.apply(address));
         };
     }
 

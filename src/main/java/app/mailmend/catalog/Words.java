@@ -2,6 +2,7 @@ package app.mailmend.catalog;
 
 import app.mailmend.account.Checked;
 import app.mailmend.account.DomainNames;
+import app.mailmend.settings.KitKind;
 import app.mailmend.settings.PasswordKind;
 import app.mailmend.settings.SignInKind;
 import java.net.URI;
@@ -24,6 +25,10 @@ final class Words {
 
     static <E> Optional<E> labelled(E[] values, Function<E, String> label, String word) {
         return Arrays.stream(values).filter(value -> label.apply(value).equals(word)).findFirst();
+    }
+
+    static Optional<KitKind> kitKind(String word) {
+        return labelled(KitKind.values(), KitKind::label, word);
     }
 
     static Optional<ProviderKind> providerKind(String word) {

@@ -2,14 +2,17 @@ package app.mailmend.cli;
 
 import app.mailmend.account.Credential;
 import app.mailmend.account.Secret;
+import app.mailmend.evidence.Answers;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.ProviderFacts;
+import app.mailmend.evidence.Question;
 import app.mailmend.session.CheckReport;
 import app.mailmend.session.Ownership;
 import app.mailmend.session.SetupSession;
 import app.mailmend.settings.HostName;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.wording.ConsoleText;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +31,7 @@ record CheckCommand(Context context) implements Command {
         Consent.addTo(grammar);
         SecretArguments.addTo(grammar);
         NetworkArguments.addTo(grammar);
+        AnswerArguments.addTo(grammar);
         return grammar.value("--report", "FILE.json|.txt", ConsoleText.OPTION_REPORT)
                 .flag("--json", ConsoleText.OPTION_JSON)
                 .examples(
@@ -47,11 +51,13 @@ record CheckCommand(Context context) implements Command {
             Given given,
             CheckArguments arguments,
             SecretArguments secrets,
+            Answers answers,
             Optional<ReportFile> file) {}
 
     @Override
     public int run(Given given) {
         CheckArguments arguments = new CheckArguments(given, context.words());
+        Answers answers = AnswerArguments.read(given);
         Optional<ReportFile> file = ReportFile.read(given);
         SecretArguments secrets = new SecretArguments(given, context);
         Credential credential = secrets.read();
@@ -59,7 +65,8 @@ record CheckCommand(Context context) implements Command {
             context.err().println(context.words().say(ConsoleText.WARNING_PLAINTEXT));
         }
         try (SetupSession session = context.sessions().get()) {
-            return check(session, new Order(given, arguments, secrets, file), credential);
+            Order order = new Order(given, arguments, secrets, answers, file);
+            return check(session, order, credential);
         } finally {
             wipe(credential);
         }
@@ -91,7 +98,16 @@ record CheckCommand(Context context) implements Command {
                 context.await(
                         session, session.check(arguments.request(settings.get(), found, used)));
         wipe(used);
-        return present(report, order.given(), order.file());
+        return present(session, answered(session, report, order.answers()), order);
+    }
+
+    /// The same check, judged with what the person has found out.
+    private static CheckReport answered(SetupSession session, CheckReport report, Answers answers) {
+        CheckReport judged = report;
+        for (Answers.Answer answer : answers.given()) {
+            judged = session.answer(judged, answer.question(), answer.yes());
+        }
+        return judged;
     }
 
     /// Where the server was named, nobody needs to hear what the sources say about it.
@@ -163,14 +179,20 @@ record CheckCommand(Context context) implements Command {
         return Context.PROBLEM;
     }
 
-    private int present(CheckReport report, Given given, Optional<ReportFile> file) {
+    private int present(SetupSession session, CheckReport report, Order order) {
         Phrases words = context.words();
-        context.out()
-                .print(
-                        given.has("--json")
-                                ? Json.document(CheckJson.of(report, words))
-                                : CheckText.write(context.page(), words, report));
+        Optional<Question> question = session.question(report);
+        if (order.given().has("--json")) {
+            ObjectNode document = CheckJson.of(report, words);
+            document.set("question", CheckJson.question(question, words));
+            context.out().print(Json.document(document));
+        } else {
+            Page page = CheckText.write(context.page(), words, report);
+            question.ifPresent(asked -> ExplainText.question(page, words, asked));
+            context.out().print(page);
+        }
         int exitCode = Verdict.exitCode(report);
+        Optional<ReportFile> file = order.file();
         return file.isEmpty() || written(file.get(), report) ? exitCode : Context.FAILURE;
     }
 

@@ -8,6 +8,7 @@ import app.mailmend.evidence.EnhancedStatus;
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.IncomingRun;
 import app.mailmend.evidence.ProbeRun;
+import app.mailmend.evidence.Question;
 import app.mailmend.evidence.SmtpReply;
 import app.mailmend.evidence.StageResult;
 import app.mailmend.evidence.Transcript;
@@ -20,6 +21,7 @@ import app.mailmend.session.OfferedFix;
 import app.mailmend.session.Ownership;
 import app.mailmend.settings.HostName;
 import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.wording.QuestionWords;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -137,6 +139,15 @@ final class CheckJson {
         Json.texts(node, "evidence", words.evidence(diagnosis.best()));
         Json.ranked(node, diagnosis);
         return node;
+    }
+
+    /// The question that would help; null where none would.
+    static JsonNode question(Optional<Question> question, Phrases words) {
+        return question.<JsonNode>map(asked ->
+                        Json.object()
+                                .put("id", asked.label())
+                                .put("text", new QuestionWords(words.wording()).question(asked)))
+                .orElse(NULL);
     }
 
     private void fix(ObjectNode node, OfferedFix offered) {

@@ -1,6 +1,8 @@
 package app.mailmend.cli;
 
 import app.mailmend.account.LoginName;
+import app.mailmend.diagnosis.Area;
+import app.mailmend.diagnosis.Cause;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.diagnosis.Finding;
 import app.mailmend.diagnosis.Reason;
@@ -19,6 +21,7 @@ import app.mailmend.settings.Fingerprint;
 import app.mailmend.settings.HostName;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.wording.ConsoleText;
+import app.mailmend.wording.QuestionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +53,7 @@ final class CheckText {
                                     page.heading(words.say(ConsoleText.HEADING_SAID))
                                             .verbatim(said));
                     explanation(page, words, diagnosis.best());
+                    ruledOut(diagnosis);
                     others(page, words, diagnosis);
                     whatToDo(Verdict.fixes(conclusion), diagnosis);
                     forExperts(diagnosis);
@@ -118,6 +122,15 @@ final class CheckText {
         List<String> evidence = words.evidence(finding);
         if (!evidence.isEmpty() && !onlyQuotes(finding)) {
             page.heading(words.say(ConsoleText.HEADING_EVIDENCE)).bullets(evidence);
+        }
+    }
+
+    /// Where nothing explains it, it helps to know what was in order.
+    private void ruledOut(Diagnosis diagnosis) {
+        List<Area> areas = Area.ruledOut(report.run(), diagnosis);
+        if (diagnosis.cause() == Cause.UNEXPLAINED && !areas.isEmpty()) {
+            page.heading(words.say(ConsoleText.HEADING_RULED_OUT))
+                    .paragraph(new QuestionWords(words.wording()).ruledOut(areas, true));
         }
     }
 

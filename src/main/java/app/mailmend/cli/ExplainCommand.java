@@ -2,22 +2,32 @@ package app.mailmend.cli;
 
 import app.mailmend.catalog.Provider;
 import app.mailmend.catalog.ProviderCatalog;
+import app.mailmend.diagnosis.Cause;
 import app.mailmend.diagnosis.Diagnosis;
+import app.mailmend.diagnosis.Questions;
+import app.mailmend.evidence.Answers;
 import app.mailmend.evidence.Hint;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.ProviderFacts;
+import app.mailmend.evidence.Question;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.Subject;
-import app.mailmend.fix.Fix;
-import app.mailmend.fix.FixPlanner;
+import app.mailmend.pasted.ErrorMarks;
+import app.mailmend.pasted.PastedText;
+import app.mailmend.pasted.RestingWords;
 import app.mailmend.session.SetupSession;
 import app.mailmend.settings.Ports;
 import app.mailmend.wording.ConsoleText;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,24 +35,32 @@ import picocli.CommandLine.Model.CommandSpec;
 /// `explain`: what an error text means, one text or many.
 record ExplainCommand(Context context) implements Command {
 
-    /// Longest text in bytes; more than any program shows in one message.
-    static final int MAX_TEXT = 1 << 16;
+    /// Longest text in bytes: a whole log of a day.
+    static final int MAX_TEXT = 10 << 20;
 
     @Override
     public CommandSpec grammar() {
-        return Grammar.of("explain", ConsoleText.PURPOSE_EXPLAIN, context.words())
-                .argument("TEXT", false, ConsoleText.ARGUMENT_TEXT)
-                .value("--provider", "ID", ConsoleText.OPTION_PROVIDER)
-                .value("--stage", "STAGE", ConsoleText.OPTION_STAGE)
-                .value("--port", "PORT", ConsoleText.OPTION_QUOTED_PORT)
-                .value("--encryption", "tls|starttls|none", ConsoleText.OPTION_QUOTED_ENCRYPTION)
+        Grammar grammar =
+                Grammar.of("explain", ConsoleText.PURPOSE_EXPLAIN, context.words())
+                        .argument("TEXT", false, ConsoleText.ARGUMENT_TEXT)
+                        .value("--provider", "ID", ConsoleText.OPTION_PROVIDER)
+                        .value("--stage", "STAGE", ConsoleText.OPTION_STAGE)
+                        .value("--port", "PORT", ConsoleText.OPTION_QUOTED_PORT)
+                        .value(
+                                "--encryption",
+                                "tls|starttls|none",
+                                ConsoleText.OPTION_QUOTED_ENCRYPTION);
+        return AnswerArguments.addTo(grammar)
                 .flag("--jsonl", ConsoleText.OPTION_JSONL)
+                .flag("--log", ConsoleText.OPTION_LOG)
                 .flag("--json", ConsoleText.OPTION_JSON)
                 .examples(
                         "mailmend explain \"530 5.7.0 Must issue a STARTTLS command first\"",
                         "mailmend explain \"535 5.7.8 Authentication failed\" --provider gmail",
+                        "mailmend explain \"535 5.7.8 Authentication failed\" --web-sign-in yes",
                         "mailmend explain - < error.txt",
-                        "mailmend explain --jsonl < replies.jsonl > causes.jsonl");
+                        "mailmend explain --jsonl < replies.jsonl > causes.jsonl",
+                        "mailmend explain --log /var/log/mail.log");
     }
 
     @Override
@@ -50,51 +68,62 @@ record ExplainCommand(Context context) implements Command {
         ProviderFacts provider = provider(given);
         Set<Hint> hints = hints(given);
         boolean fromInput = given.argument().filter(text -> !text.equals("-")).isEmpty();
+        QuotedLine about = new QuotedLine(provider, hints);
+        if (given.has("--log")) {
+            return log(given, about);
+        }
         if (given.has("--jsonl")) {
             refuseMixture(given, fromInput);
-            return lines(provider, hints);
+            return lines(about);
         }
         String text = fromInput ? input(given) : given.argument().orElse("");
         if (text.isBlank()) {
             throw given.wrong(ConsoleText.NO_TEXT);
         }
-        ProbeRun run = ProbeRun.quoted(new Subject.Quoted(text.strip(), hints), provider);
-        Diagnosis diagnosis;
         try (SetupSession session = context.sessions().get()) {
-            diagnosis = session.explain(run);
-        }
-        if (given.has("--json")) {
-            context.out().print(Json.document(CheckJson.diagnosis(diagnosis, context.words())));
-        } else {
-            context.out().print(page(text, run, diagnosis));
+            explain(session, text, quoted(text, about, AnswerArguments.read(given)), given);
         }
         return Context.DONE;
     }
 
-    private Page page(String text, ProbeRun run, Diagnosis diagnosis) {
-        Page page = context.page();
-        page.heading(context.words().say(ConsoleText.HEADING_QUOTED)).verbatim(text.strip());
-        CheckText.explanation(page, context.words(), diagnosis.best());
-        CheckText.others(page, context.words(), diagnosis);
-        remedies(page, run, diagnosis);
-        return page;
+    private static ProbeRun quoted(String text, QuotedLine about, Answers answers) {
+        ProbeRun run = about.read(PastedText.of(text));
+        for (Answers.Answer answer : answers.given()) {
+            run = run.answering(answer.question(), answer.yes());
+        }
+        return run;
     }
 
-    /// What a person can do; settings are not among it, because nothing can be tried here.
-    private void remedies(Page page, ProbeRun run, Diagnosis diagnosis) {
-        List<Fix> remedies = FixPlanner.plan(diagnosis, run, List.of()).remedies();
-        if (remedies.isEmpty()) {
+    private void explain(SetupSession session, String text, ProbeRun run, Given given) {
+        Diagnosis diagnosis = session.explain(run);
+        Optional<Question> question = Questions.next(diagnosis, run);
+        if (given.has("--json")) {
+            ObjectNode document = CheckJson.diagnosis(diagnosis, context.words());
+            document.set("question", CheckJson.question(question, context.words()));
+            context.out().print(Json.document(document));
             return;
         }
-        page.heading(context.words().say(ConsoleText.HEADING_TODO));
-        int number = 1;
-        for (Fix fix : remedies) {
-            page.numbered(number++, context.words().title(fix, run.provider()))
-                    .steps(context.words().steps(fix, run.provider()));
-            if (fix instanceof Fix.TellSomeone someone) {
-                page.gap().verbatim(context.words().letter(someone, run, diagnosis));
-            }
+        Page page = context.page();
+        if (diagnosis.cause() == Cause.UNEXPLAINED && !ErrorMarks.in(text)) {
+            ExplainText.withoutError(page, context.words(), text.strip());
+        } else {
+            new ExplainText(page, context.words(), run, diagnosis)
+                    .write(text.strip(), rests(session, run, diagnosis));
+            question.ifPresent(asked -> ExplainText.question(page, context.words(), asked));
         }
+        context.out().print(page);
+    }
+
+    private static String rests(SetupSession session, ProbeRun run, Diagnosis diagnosis) {
+        return run.subject() instanceof Subject.Quoted(String text, Set<Hint> hints)
+                ? RestingWords.in(
+                        text,
+                        diagnosis.cause(),
+                        part ->
+                                session.explain(
+                                        ProbeRun.quoted(
+                                                new Subject.Quoted(part, hints), run.provider())))
+                : "";
     }
 
     private static void refuseMixture(Given given, boolean fromInput) {
@@ -106,9 +135,25 @@ record ExplainCommand(Context context) implements Command {
         }
     }
 
-    private int lines(ProviderFacts provider, Set<Hint> hints) {
+    private int lines(QuotedLine about) {
         try (SetupSession session = context.sessions().get()) {
-            return new ExplainLines(context, session, new QuotedLine(provider, hints)).run();
+            return new ExplainLines(context, session, about).run();
+        }
+    }
+
+    private int log(Given given, QuotedLine about) {
+        if (given.has("--jsonl")) {
+            throw given.wrong(ConsoleText.LOG_OR_LINES);
+        }
+        Optional<String> file = given.argument().filter(name -> !name.equals("-"));
+        try (SetupSession session = context.sessions().get();
+                InputStream in =
+                        file.isPresent()
+                                ? Files.newInputStream(Path.of(file.get()))
+                                : context.terminal().in()) {
+            return new ExplainLog(context, session, about).run(in, given.has("--json"));
+        } catch (IOException | InvalidPathException unreadable) {
+            throw given.refused(file.isPresent() ? "TEXT" : "-", ConsoleText.FAULT_FILE);
         }
     }
 

@@ -53,6 +53,10 @@ record Phrases(Wording wording) {
         return new DiagnosisWords(wording).meaning(finding);
     }
 
+    String certainty(Finding finding) {
+        return new DiagnosisWords(wording).certainty(finding);
+    }
+
     List<String> evidence(Finding finding) {
         return new DiagnosisWords(wording).evidence(finding);
     }

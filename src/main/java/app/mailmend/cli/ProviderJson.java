@@ -70,6 +70,7 @@ final class ProviderJson {
             case UserNameForm.Literal(String name) -> name;
             case UserNameForm.Template(String pattern) -> pattern;
             case UserNameForm.Custom() -> "{custom}";
+            case UserNameForm.Doubtful(UserNameForm first, var _) -> userName(first);
         };
     }
 }

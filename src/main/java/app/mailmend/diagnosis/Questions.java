@@ -1,21 +1,25 @@
 package app.mailmend.diagnosis;
 
 import app.mailmend.evidence.Answers;
+import app.mailmend.evidence.ProbeRun;
+import app.mailmend.evidence.ProviderFacts;
 import app.mailmend.evidence.Question;
+import app.mailmend.settings.PasswordKind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /// Which question to ask, and what an answer changes. A question is worth asking only when an
 /// answer to it could bring another cause to the top; most failures need none.
 public final class Questions {
 
-    /// How much surer of the best cause an answer must be expected to make, before a person is
-    /// bothered.
-    static final double WORTH_ASKING = 0.03;
+    /// What bothering a person costs: by so much a question must be expected to make one surer of
+    /// the best cause.
+    static final double COST = 0.03;
 
     /// How likely a yes is where the cause is none of those considered.
     private static final double CAUSE_UNKNOWN = 0.5;
@@ -23,11 +27,34 @@ public final class Questions {
     private Questions() {}
 
     /// The question that helps most; nothing when none does.
-    public static Optional<Question> next(Diagnosis diagnosis, Answers answers) {
-        return Arrays.stream(Question.values())
-                .filter(question -> !answers.has(question))
-                .filter(question -> worth(question, diagnosis.ranked()) >= WORTH_ASKING)
-                .max(Comparator.comparingDouble(question -> worth(question, diagnosis.ranked())));
+    public static Optional<Question> next(Diagnosis diagnosis, ProbeRun run) {
+        return next(diagnosis, run, Set.of());
+    }
+
+    /// @param unanswerable those that the person was asked and cannot answer
+    public static Optional<Question> next(
+            Diagnosis diagnosis, ProbeRun run, Set<Question> unanswerable) {
+        Set<Question> open = open(run);
+        open.removeAll(unanswerable);
+        double now = best(shares(diagnosis.ranked()));
+        return open.stream()
+                .filter(question -> worth(question, diagnosis.ranked(), open) > now)
+                .max(
+                        Comparator.comparingDouble(
+                                question -> worth(question, diagnosis.ranked(), open)));
+    }
+
+    /// Not answered yet, nor known already: with a provider that takes no ordinary password the
+    /// remedy is the same whatever the web page says.
+    private static Set<Question> open(ProbeRun run) {
+        Set<Question> open = EnumSet.allOf(Question.class);
+        open.removeIf(run.answers()::has);
+        ProviderFacts provider = run.provider();
+        if (provider.isKnown() && provider.passwordKind() != PasswordKind.ACCOUNT_PASSWORD) {
+            open.remove(Question.WEB_SIGN_IN);
+            open.remove(Question.TWO_STEP);
+        }
+        return open;
     }
 
     /// The findings after the answers, best first (Bayes' rule).
@@ -39,13 +66,31 @@ public final class Questions {
         return weighed;
     }
 
-    /// How much surer of the best cause the answer is expected to make.
-    private static double worth(Question question, List<Finding> findings) {
+    /// How sure of the best cause one can expect to be after this question and those that may
+    /// follow it, less what they cost.
+    private static double worth(Question question, List<Finding> findings, Set<Question> open) {
+        Set<Question> left = EnumSet.copyOf(open);
+        left.remove(question);
         double yes = chanceOf(findings, question, true);
-        double expected =
-                yes * best(given(findings, question, true))
-                        + (1 - yes) * best(given(findings, question, false));
-        return expected - findings.getFirst().confidence() / total(findings);
+        return yes * reachable(given(findings, question, true), left)
+                + (1 - yes) * reachable(given(findings, question, false), left)
+                - COST;
+    }
+
+    private static double reachable(List<Finding> findings, Set<Question> open) {
+        double asking =
+                open.stream()
+                        .mapToDouble(question -> worth(question, findings, open))
+                        .max()
+                        .orElse(0);
+        return Math.max(best(findings), asking);
+    }
+
+    private static List<Finding> shares(List<Finding> findings) {
+        double total = total(findings);
+        return findings.stream()
+                .map(finding -> finding.weighing(finding.confidence() / total))
+                .toList();
     }
 
     private static double best(List<Finding> findings) {

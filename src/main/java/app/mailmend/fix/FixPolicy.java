@@ -89,7 +89,7 @@ public final class FixPolicy {
     private static boolean allows(Fix fix, Subject subject) {
         return switch (fix) {
             case Fix.ChangeSettings(SubmissionSettings settings) -> allows(settings, subject);
-            case Fix.AskFor _, Fix.DoElsewhere _, Fix.TellSomeone _ -> true;
+            case Fix.ChangeSender _, Fix.AskFor _, Fix.DoElsewhere _, Fix.TellSomeone _ -> true;
         };
     }
 }

@@ -62,6 +62,9 @@ final class Trials {
     private Trials() {}
 
     static List<SubmissionSettings> of(Patient patient, List<SubmissionSettings> known) {
+        if (patient.cause() == Cause.BAD_CREDENTIALS) {
+            return UserNames.alternative(patient, known).stream().toList();
+        }
         if (!SETTINGS_MAY_HELP.contains(patient.cause()) || someoneMayBeInBetween(patient)) {
             return List.of();
         }
@@ -152,9 +155,10 @@ final class Trials {
                 : known;
     }
 
-    /// The name leads nowhere, so other ports of it are of no use.
+    /// The name leads nowhere, or to a server that is not for sending: other ports of it are of no
+    /// use.
     private static boolean hostIsWrong(Patient patient) {
-        return patient.cause() == Cause.HOST_NOT_FOUND;
+        return patient.cause() == Cause.HOST_NOT_FOUND || patient.is(Circumstance.WRONG_HOST);
     }
 
     /// Looking for a way round would be looking for one past the warning.

@@ -153,6 +153,7 @@ public final class PracticeProvider implements AutoCloseable {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 "",
                 Provider.Confidence.HIGH,
                 "2026");

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// How many sign-ins are sent, so that no account is ever locked by trying to help.
 ///
@@ -28,7 +29,8 @@ import java.util.Optional;
 /// - A 4yz reply to AUTH, or its like on IMAP and POP3, means a pause of [#FIRST_PAUSE], doubled up
 ///   to [#LONGEST_PAUSE] while it repeats. It holds for the person's own tries as well.
 /// - After a clear refusal nothing signs in by itself any more in that run; a new run is the
-///   person's decision.
+///   person's decision. The one exception is another form of the user name, once a run, where there
+///   is reason to doubt the first: it counts as a sign-in of the same account.
 ///
 /// A server is a host name, on all its ports and for SMTP, IMAP and POP3 alike, because accounts
 /// are locked and not ports. On loopback addresses every port is a server of its own: there one
@@ -61,6 +63,7 @@ public final class AttemptBudget {
     private final class RunGate implements SignInGate {
 
         private final NetworkMap map;
+        private final AtomicBoolean otherNameAsked = new AtomicBoolean();
         private volatile boolean refused;
 
         private RunGate(NetworkMap map) {
@@ -70,9 +73,20 @@ public final class AttemptBudget {
         @Override
         public Permission ask(LoginName user, Endpoint server) {
             String key = key(user, server, map);
-            if (refused) {
-                return heldBackAfterRefusal(key);
-            }
+            return refused ? heldBackAfterRefusal(key) : permit(key);
+        }
+
+        @Override
+        public SignInGate forAnotherNameOf(LoginName first) {
+            return (_, server) -> {
+                String key = key(first, server, map);
+                return otherNameAsked.compareAndSet(false, true)
+                        ? permit(key)
+                        : heldBackAfterRefusal(key);
+            };
+        }
+
+        private Permission permit(String key) {
             Instant now = clock.instant();
             SignInRecord sent = new SignInRecord(now, key, SignInOutcome.UNKNOWN);
             Optional<Permission.HeldBack> heldBack =

@@ -21,6 +21,11 @@ public record Network(
         this(connector, secure, patience, gate, new OfferMemory());
     }
 
+    /// The same network with another gate.
+    public Network through(SignInGate other) {
+        return new Network(connector, secure, patience, other, offers);
+    }
+
     /// The same network, for something that may end earlier than the run.
     public Network on(Lifeline other) {
         return new Network(connector.on(other), secure, patience, gate, offers);

@@ -13,6 +13,14 @@ public interface SignInGate {
     /// somebody learns better.
     Permission ask(LoginName user, Endpoint server);
 
+    /// The gate for the same account under another form of its name. After a clear refusal it
+    /// grants one sign-in of a run, which counts as one of the account's.
+    ///
+    /// @param first the name that was refused
+    default SignInGate forAnotherNameOf(LoginName first) {
+        return (_, server) -> ask(first, server);
+    }
+
     /// Whether to sign in.
     sealed interface Permission {
 

@@ -4,6 +4,7 @@ import app.mailmend.evidence.Effort;
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.StageResult;
+import app.mailmend.fix.FixPlanner;
 import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.SubmissionSettings;
 import java.time.Duration;
@@ -62,8 +63,16 @@ public record CheckReport(
                 .toList();
     }
 
-    /// How long the next sign-in is held back, as it was when the check ended; zero when it is not.
+    /// How long the next sign-in is held back, as it was when the check ended, or how long the
+    /// server itself asks to wait; zero when there is nothing to wait for.
     public Duration retryAfter() {
+        Duration heldBack = heldBack();
+        Duration asked =
+                conclusion instanceof Conclusion.Fails ? FixPlanner.pause(run) : Duration.ZERO;
+        return heldBack.compareTo(asked) < 0 ? asked : heldBack;
+    }
+
+    private Duration heldBack() {
         Stream<StageResult> tried =
                 Stream.of(conclusion)
                         .filter(Conclusion.Fails.class::isInstance)

@@ -28,8 +28,19 @@ public record CheckRequest(
         incoming = List.copyOf(incoming);
     }
 
+    public CheckRequest withSender(EmailAddress other) {
+        return new CheckRequest(
+                settings, credential, other, to, provider, known, incoming, goals, network);
+    }
+
     public CheckRequest withSettings(SubmissionSettings other) {
         return new CheckRequest(
                 other, credential, from, to, provider, known, incoming, goals, network);
+    }
+
+    /// The same at another provider.
+    CheckRequest at(ProviderFacts owner) {
+        return new CheckRequest(
+                settings, credential, from, to, owner, known, incoming, goals, network);
     }
 }

@@ -1,5 +1,6 @@
 package app.mailmend.session;
 
+import app.mailmend.account.EmailAddress;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.evidence.Effort;
 import app.mailmend.evidence.Evidence;
@@ -7,6 +8,7 @@ import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
+import app.mailmend.evidence.Subject;
 import app.mailmend.fix.FixPlanner;
 import app.mailmend.net.Lifeline;
 import app.mailmend.probe.Network;
@@ -64,7 +66,8 @@ final class CheckRun {
 
     private CheckReport deliver(Conclusion proven, SubmissionSettings settings) {
         List<StageResult> stages =
-                new ProofDelivery(request, engine, network, states).deliver(settings);
+                new ProofDelivery(request.withSender(sender(proven)), engine, network, states)
+                        .deliver(settings);
         if (isCancelled()) {
             return report(new Conclusion.Cancelled(), stages);
         }
@@ -83,6 +86,14 @@ final class CheckRun {
                                         FixPlanner.plan(diagnosis, whole, request.known())
                                                 .remedies())),
                 stages);
+    }
+
+    /// Whom the proof goes out from: another sender where only that one was taken.
+    private EmailAddress sender(Conclusion proven) {
+        return proven instanceof Conclusion.Mended mended
+                        && mended.provenBy().subject() instanceof Subject.Tested tested
+                ? tested.from()
+                : request.from();
     }
 
     private static boolean wasSent(List<StageResult> stages) {

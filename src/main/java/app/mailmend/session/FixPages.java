@@ -1,10 +1,10 @@
 package app.mailmend.session;
 
+import app.mailmend.catalog.CredentialKit;
 import app.mailmend.catalog.NoteKind;
 import app.mailmend.catalog.Provider;
-import app.mailmend.fix.Errand;
 import app.mailmend.fix.Fix;
-import app.mailmend.fix.Wanted;
+import app.mailmend.settings.KitKind;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -27,42 +27,26 @@ public final class FixPages {
 
     /// Empty where the provider has no page for it, or where it is not done at the provider.
     public static Optional<URI> of(Fix fix, Provider provider) {
-        return switch (fix) {
-            case Fix.ChangeSettings _, Fix.TellSomeone _ -> Optional.empty();
-            case Fix.AskFor(Wanted wanted) -> of(wanted, provider);
-            case Fix.DoElsewhere(Errand errand) -> of(errand, provider);
-        };
+        return fix.kit()
+                .flatMap(kind ->
+                        kitPage(provider, kind).or(() -> page(provider, remarksAbout(kind))));
     }
 
-    private static Optional<URI> of(Wanted wanted, Provider provider) {
-        return switch (wanted) {
-            case APP_PASSWORD -> page(provider, APP_PASSWORD);
-            case AUTHORIZATION_CODE -> page(provider, CODE);
-            case SMTP_CREDENTIAL -> page(provider, CREDENTIAL);
-            case PASSWORD, BRIDGE_PASSWORD, BROWSER_SIGN_IN -> page(provider, Set.of());
-            case SENDER_ADDRESS -> page(provider, SENDER);
-            case HOST_NAME -> Optional.empty();
-        };
+    private static Optional<URI> kitPage(Provider provider, KitKind kind) {
+        return provider.kit(kind)
+                .map(CredentialKit::link)
+                .filter(link -> !link.isEmpty())
+                .map(URI::create);
     }
 
-    private static Optional<URI> of(Errand errand, Provider provider) {
-        return switch (errand) {
-            case SIGN_IN_ON_THE_WEB, FINISH_THE_ACCOUNT -> page(provider, Set.of());
-            case SWITCH_ON_MAIL_PROGRAMS -> page(provider, SWITCH);
-            case CONFIRM_THE_SENDER -> page(provider, SENDER);
-            case SWITCH_ON_ENCRYPTION,
-                    SWITCH_ON_SIGN_IN,
-                    TRY_ANOTHER_NETWORK,
-                    CHECK_INTERNET_CONNECTION,
-                    CHECK_SECURITY_SOFTWARE,
-                    SET_THE_CLOCK,
-                    WAIT_AND_TRY_AGAIN,
-                    CORRECT_THE_RECIPIENT,
-                    ASK_THE_RECIPIENT_TO_MAKE_ROOM,
-                    MAKE_THE_MESSAGE_SMALLER,
-                    CHANGE_THE_MESSAGE,
-                    NOTHING_TO_DO ->
-                    Optional.empty();
+    private static Set<NoteKind> remarksAbout(KitKind kind) {
+        return switch (kind) {
+            case APP_PASSWORD -> APP_PASSWORD;
+            case AUTHORIZATION_CODE -> CODE;
+            case SMTP_CREDENTIAL -> CREDENTIAL;
+            case ACCESS -> SWITCH;
+            case SENDER -> SENDER;
+            case PASSWORD, BRIDGE, BROWSER, WEB -> Set.of();
         };
     }
 

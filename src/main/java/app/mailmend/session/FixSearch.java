@@ -1,6 +1,7 @@
 package app.mailmend.session;
 
 import app.mailmend.account.Credential;
+import app.mailmend.account.EmailAddress;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.ProbeRun;
@@ -100,10 +101,14 @@ final class FixSearch {
     }
 
     private ProbeOrder order(SubmissionSettings settings) {
+        return order(settings, request.from());
+    }
+
+    private ProbeOrder order(SubmissionSettings settings, EmailAddress from) {
         return new ProbeOrder(
                 settings,
                 request.credential(),
-                request.from(),
+                from,
                 request.to(),
                 request.provider(),
                 request.network().secretMayTravelInPlain());
@@ -112,8 +117,14 @@ final class FixSearch {
     private Conclusion mend(ProbeRun asked, PortSurvey survey) {
         Diagnosis first = engine.diagnostician().get().diagnose(asked);
         FixPlan plan = plan(first, asked);
-        if (!request.goals().fix() || plan.trials().isEmpty() || isOver()) {
+        if (!request.goals().fix() || isOver()) {
             return new Conclusion.Fails(first, OfferedFix.untried(withSuggestion(plan)));
+        }
+        if (plan.primary() instanceof Fix.ChangeSender(EmailAddress sender)) {
+            return otherSender(first, plan, sender);
+        }
+        if (plan.trials().isEmpty()) {
+            return new Conclusion.Fails(first, OfferedFix.untried(plan.remedies()));
         }
         ProbeRun surveyed = lookAround(asked, plan.trials(), survey);
         Diagnosis diagnosis = engine.diagnostician().get().diagnose(surveyed);
@@ -122,11 +133,60 @@ final class FixSearch {
             return new Conclusion.Fails(
                     diagnosis, OfferedFix.untried(plan(diagnosis, surveyed).remedies()));
         }
-        OfferedFix change = offer(tried.get());
-        return tried.get().wentThrough()
+        return conclude(diagnosis, surveyed, tried.get());
+    }
+
+    /// Another name that was refused as well has led nowhere; other settings that fail have come
+    /// further.
+    private Conclusion conclude(Diagnosis diagnosis, ProbeRun surveyed, ProbeRun tried) {
+        OfferedFix change = offer(tried);
+        if (tried.wentThrough()) {
+            return new Conclusion.Mended(diagnosis, List.of(change), settings(tried), tried);
+        }
+        return isOtherName(settings(tried)) && !tried.passed(Stage.AUTH)
+                ? new Conclusion.Fails(
+                        diagnosis, OfferedFix.untried(plan(diagnosis, surveyed).remedies()))
+                : new Conclusion.Fails(diagnosis, withRemediesOf(tried, change));
+    }
+
+    /// The sender that the server took beside the other one, in a whole test of its own.
+    private Conclusion otherSender(Diagnosis first, FixPlan plan, EmailAddress sender) {
+        SubmissionSettings settings = request.settings();
+        ProbeRun run =
+                new SubmissionProbe(
+                                network,
+                                order(settings, sender),
+                                new Progress(states, Activity.PROVING_THE_FIX, settings))
+                        .run();
+        runs.add(run);
+        return run.wentThrough()
                 ? new Conclusion.Mended(
-                        diagnosis, List.of(change), settings(tried.get()), tried.get())
-                : new Conclusion.Fails(diagnosis, withRemediesOf(tried.get(), change));
+                        first,
+                        List.of(
+                                new OfferedFix(
+                                        plan.primary(), new OfferedFix.Trial.Tried(run, true))),
+                        settings,
+                        run)
+                : new Conclusion.Fails(first, OfferedFix.untried(plan.remedies()));
+    }
+
+    /// True for the settings asked for under another user name.
+    private boolean isOtherName(SubmissionSettings trial) {
+        SubmissionSettings asked = request.settings();
+        return trial.endpoint().equals(asked.endpoint())
+                && asked.signIn().userName().isPresent()
+                && !trial.signIn().userName().equals(asked.signIn().userName());
+    }
+
+    /// The way to a trial; another form of the name is let through once.
+    private Network way(SubmissionSettings trial) {
+        return isOtherName(trial)
+                ? request.settings()
+                        .signIn()
+                        .userName()
+                        .map(name -> network.through(network.gate().forAnotherNameOf(name)))
+                        .orElse(network)
+                : network;
     }
 
     /// Out of time, or this computer slept or lost the network: there is nothing to be tried.
@@ -134,16 +194,26 @@ final class FixSearch {
         return network.connector().lifeline().isCut();
     }
 
-    /// Where nothing may be tried, the likeliest change still stands first, as untried.
-    private static List<Fix> withSuggestion(FixPlan plan) {
+    /// Where nothing may be tried, the likeliest change still stands first, as untried; another
+    /// name is a guess too bold for that.
+    private List<Fix> withSuggestion(FixPlan plan) {
         return Stream.concat(
-                        plan.trials().stream().limit(1).map(Fix.ChangeSettings::new),
+                        plan.trials().stream()
+                                .limit(1)
+                                .filter(trial -> !isOtherName(trial))
+                                .map(Fix.ChangeSettings::new),
                         plan.remedies().stream())
                 .toList();
     }
 
     private FixPlan plan(Diagnosis diagnosis, ProbeRun run) {
-        return FixPlanner.plan(diagnosis, run, request.known());
+        List<SubmissionSettings> known =
+                Stream.concat(
+                                request.known().stream(),
+                                NameForms.of(request, engine.catalog().get()).stream())
+                        .distinct()
+                        .toList();
+        return FixPlanner.plan(diagnosis, run, known);
     }
 
     private ProbeRun lookAround(
@@ -172,7 +242,7 @@ final class FixSearch {
             }
             ProbeRun run =
                     new SubmissionProbe(
-                                    network,
+                                    way(trial),
                                     order(trial),
                                     new Progress(states, Activity.PROVING_THE_FIX, trial))
                             .runOn(survey);

@@ -9,15 +9,17 @@ import app.mailmend.fix.FixPlanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Judges a check that is over once more, with what only the person could tell.
 record Hindsight(Diagnostician diagnostician) {
 
-    Optional<Question> question(CheckReport report) {
-        return report.conclusion() instanceof Conclusion.Fails fails
-                ? Questions.next(
-                        diagnostician.diagnose(lastRun(report, fails)), report.run().answers())
-                : Optional.empty();
+    Optional<Question> question(CheckReport report, Set<Question> unanswerable) {
+        if (!(report.conclusion() instanceof Conclusion.Fails fails)) {
+            return Optional.empty();
+        }
+        ProbeRun last = lastRun(report, fails);
+        return Questions.next(diagnostician.diagnose(last), last, unanswerable);
     }
 
     CheckReport answer(CheckReport report, Question question, boolean yes) {

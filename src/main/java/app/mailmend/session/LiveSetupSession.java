@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -97,7 +98,7 @@ public final class LiveSetupSession implements SetupSession {
                 lifeline -> {
                     CheckReport report =
                             new CheckRun(
-                                            request,
+                                            new ServerOwner(catalog()).complete(request),
                                             engine,
                                             Networks.open(
                                                     request.network(),
@@ -145,8 +146,8 @@ public final class LiveSetupSession implements SetupSession {
     }
 
     @Override
-    public Optional<Question> question(CheckReport report) {
-        return new Hindsight(engine.diagnostician().get()).question(report);
+    public Optional<Question> question(CheckReport report, Set<Question> unanswerable) {
+        return new Hindsight(engine.diagnostician().get()).question(report, unanswerable);
     }
 
     @Override

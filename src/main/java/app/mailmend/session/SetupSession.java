@@ -8,6 +8,7 @@ import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.Question;
 import app.mailmend.practice.PracticeDesk;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /// The one workflow that window and console drive. Every method returns at once, except
@@ -38,7 +39,12 @@ public interface SetupSession extends AutoCloseable {
 
     /// The question whose answer would help most to understand a check that failed; nothing where
     /// none would.
-    Optional<Question> question(CheckReport report);
+    default Optional<Question> question(CheckReport report) {
+        return question(report, Set.of());
+    }
+
+    /// @param unanswerable those that the person was asked and cannot answer
+    Optional<Question> question(CheckReport report, Set<Question> unanswerable);
 
     /// The same check, judged anew with what the person says. Nothing is sent.
     CheckReport answer(CheckReport report, Question question, boolean yes);

@@ -122,7 +122,7 @@ public final class Shell extends BorderPane {
         return switch (page) {
             case ACCOUNT -> new AccountPage(model, voice);
             case PRACTICE -> new PracticePage(model, voice);
-            case EXPLAIN -> new ExplainPage(model, voice);
+            case EXPLAIN -> new ExplainPage(model, voice, this::openPage);
             case SETTINGS -> new SettingsPage(model, voice, this::openPage);
             case UNSAFE -> new UnsafePage(model, voice);
             case TEST -> new TestPage(model, voice);

@@ -32,6 +32,8 @@ public enum ConsoleText implements TextKey {
     HEADING_QUESTION,
     HEADING_NOTES,
     HEADING_HELP_PAGES,
+    HEADING_ASKED,
+    HEADING_RULED_OUT,
 
     ARGUMENT_ADDRESS,
     ARGUMENT_TEXT,
@@ -80,6 +82,9 @@ public enum ConsoleText implements TextKey {
     OPTION_STAGE,
     OPTION_QUOTED_PORT,
     OPTION_QUOTED_ENCRYPTION,
+    OPTION_ANOTHER_NETWORK,
+    OPTION_WEB_SIGN_IN,
+    OPTION_TWO_STEP,
     OPTION_PORT_BASE,
     OPTION_TWICE,
     OPTION_UNKNOWN,
@@ -108,6 +113,7 @@ public enum ConsoleText implements TextKey {
     FAULT_PORT_TAKEN,
     FAULT_REPORT_FORMAT,
     FAULT_REPORT_PLACE,
+    FAULT_YES_OR_NO,
 
     ASK_PASSWORD,
     ASK_APP_PASSWORD,
@@ -162,6 +168,10 @@ public enum ConsoleText implements TextKey {
     CANDIDATE_ELSEWHERE,
 
     OTHER_CAUSE,
+    CAUSE_LABEL,
+    NO_ERROR,
+    NO_ERROR_HINT,
+    ANSWER_WITH_OPTION,
     TRIED_AND_WORKS,
     TRIED_IN_VAIN,
     PIN_HINT,
@@ -194,7 +204,14 @@ public enum ConsoleText implements TextKey {
     DEMO_PROVEN,
     DEMO_NOT_PROVEN,
     OWN_FAILURE,
-    NO_DISPLAY;
+    NO_DISPLAY,
+    OPTION_LOG,
+    LOG_OR_LINES,
+    LOG_FOUND,
+    LOG_NOTHING,
+    LOG_ONCE,
+    LOG_OFTEN,
+    LOG_REMEDY;
 
     /// How a source answered.
     public static ConsoleText of(Answer answer) {

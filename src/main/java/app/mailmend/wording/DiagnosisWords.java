@@ -3,6 +3,7 @@ package app.mailmend.wording;
 import app.mailmend.diagnosis.Finding;
 import app.mailmend.diagnosis.Reason;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What went wrong, what it means, and why we think so.
 public final class DiagnosisWords {
@@ -31,10 +32,17 @@ public final class DiagnosisWords {
         return inItsFace(finding, "meaning");
     }
 
+    /// In the words for this face of this cause; else in those for the face, whatever the cause;
+    /// else in those for the cause.
     private String inItsFace(Finding finding, String part) {
         String label = finding.cause().label();
-        Sentence face = Sentence.of(CAUSES, label, part, finding.circumstance());
-        return wording.say(wording.knows(face) ? face : Sentence.of(CAUSES, label, part));
+        Sentence faceOfCause = Sentence.of(CAUSES, label, part, finding.circumstance());
+        Sentence face = Sentence.of(CAUSES, "face", part, finding.circumstance());
+        return wording.say(
+                Stream.of(faceOfCause, face)
+                        .filter(wording::knows)
+                        .findFirst()
+                        .orElseGet(() -> Sentence.of(CAUSES, label, part)));
     }
 
     /// How sure it is, as a sentence.

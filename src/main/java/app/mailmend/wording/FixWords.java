@@ -1,16 +1,21 @@
 package app.mailmend.wording;
 
+import app.mailmend.account.EmailAddress;
+import app.mailmend.catalog.ProviderCatalog;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.ProviderFacts;
 import app.mailmend.fix.Errand;
 import app.mailmend.fix.Fix;
+import app.mailmend.settings.KitKind;
 import app.mailmend.settings.SubmissionSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// What to do: a title that can stand on a button, and the steps one by one.
+/// What to do: a title that can stand on a button, and the steps one by one. Where the catalogue
+/// has a provider's own instructions, they stand in the place of the general ones.
 public final class FixWords {
 
     private static final String FIXES = "fixes";
@@ -21,10 +26,18 @@ public final class FixWords {
 
     private final Wording wording;
     private final EncryptionWords encryption;
+    private final ProviderCatalog catalog;
 
+    /// With the instructions of the catalogue that comes with the program.
     public FixWords(Wording wording) {
+        this(wording, ProviderCatalog.bundled());
+    }
+
+    /// @param catalog where providers' own instructions come from
+    public FixWords(Wording wording, ProviderCatalog catalog) {
         this.wording = wording;
         this.encryption = new EncryptionWords(wording);
+        this.catalog = catalog;
     }
 
     public String title(Fix fix, ProviderFacts provider) {
@@ -33,12 +46,11 @@ public final class FixWords {
 
     /// In the order in which they are done; numbering is the caller's.
     ///
-    /// @param pause how long the next sign-in is held back; zero when that is not known
+    /// @param pause how long there is to wait, such as until the next sign-in; zero when that is
+    ///   not known
     public List<String> steps(Fix fix, ProviderFacts provider, Duration pause) {
         List<String> steps = new ArrayList<>(steps(fix, provider));
-        if (fix instanceof Fix.DoElsewhere(Errand errand)
-                && errand == Errand.WAIT_AND_TRY_AGAIN
-                && pause.isPositive()) {
+        if (fix instanceof Fix.DoElsewhere(Errand errand) && errand.waits() && pause.isPositive()) {
             steps.set(0, wording.say(Sentence.of(FIXES, key(fix), "pause"), pause(pause)));
         }
         return steps;
@@ -64,19 +76,36 @@ public final class FixWords {
                             wording.say(
                                     Sentence.of(FIXES, "tell-someone", tell.addressee(), "step"),
                                     arguments));
-            case Fix.ChangeSettings _, Fix.AskFor _, Fix.DoElsewhere _ ->
-                    numbered(key(fix), arguments);
+            case Fix.ChangeSettings _, Fix.ChangeSender _, Fix.AskFor _, Fix.DoElsewhere _ ->
+                    withKit(fix, provider, NumberedSteps.of(wording, FIXES, key(fix), arguments));
         };
     }
 
-    private List<String> numbered(String key, Object[] arguments) {
-        List<String> steps = new ArrayList<>();
-        Sentence step = Sentence.of(FIXES, key, "step", 1);
-        while (wording.knows(step)) {
-            steps.add(wording.say(step, arguments));
-            step = Sentence.of(FIXES, key, "step", steps.size() + 1);
+    /// The last general step says where the result goes, and for a sender the first one says which
+    /// address needs no instructions at all.
+    private List<String> withKit(Fix fix, ProviderFacts provider, List<String> general) {
+        List<String> kit =
+                fix.kit().stream()
+                        .flatMap(kind ->
+                                catalog
+                                        .byId(provider.id())
+                                        .flatMap(known -> known.kit(kind))
+                                        .stream())
+                        .flatMap(one -> new KitWords(wording).steps(one).stream())
+                        .toList();
+        if (kit.isEmpty()) {
+            return general;
         }
-        return steps;
+        boolean sender =
+                fix.kit().filter(kind -> kind == KitKind.SENDER).isPresent()
+                        && !(fix instanceof Fix.DoElsewhere);
+        return Stream.of(
+                        sender ? general.subList(0, 1) : List.<String>of(),
+                        kit,
+                        general.subList(general.size() - 1, general.size()))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /// The ready-made message that belongs to the fix, with the facts of the run.
@@ -87,6 +116,7 @@ public final class FixWords {
     private static String key(Fix fix) {
         return switch (fix) {
             case Fix.ChangeSettings _ -> fix.kind();
+            case Fix.ChangeSender _ -> "change-sender";
             case Fix.AskFor ask -> fix.kind() + "." + ask.wanted();
             case Fix.DoElsewhere elsewhere -> fix.kind() + "." + elsewhere.errand();
             case Fix.TellSomeone tell -> fix.kind() + "." + tell.letter();
@@ -103,6 +133,8 @@ public final class FixWords {
                         encryption.name(settings.encryption()),
                         user(settings)
                     };
+            case Fix.ChangeSender(EmailAddress sender) ->
+                    new Object[] {sender.wire(), name(provider)};
             case Fix.AskFor _, Fix.DoElsewhere _, Fix.TellSomeone _ ->
                     new Object[] {name(provider)};
         };

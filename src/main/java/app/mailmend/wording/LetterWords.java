@@ -1,5 +1,6 @@
 package app.mailmend.wording;
 
+import app.mailmend.account.LoginName;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.evidence.CertificateFacts;
 import app.mailmend.evidence.Evidence;
@@ -31,13 +32,32 @@ final class LetterWords {
         List<String> lines = new ArrayList<>();
         lines.add(say("greeting"));
         lines.add("");
-        lines.add(say("letter." + tell.letter()));
+        lines.add(
+                wording.say(
+                        Sentence.of(LETTERS, "letter", tell.letter()), account(run), sender(run)));
         lines.add("");
         lines.add(say("facts"));
         addFacts(lines, run, diagnosis);
         lines.add("");
         lines.add(say("closing"));
         return String.join("\n", lines);
+    }
+
+    /// Who signs in, as commands of an administrator name it.
+    private String account(ProbeRun run) {
+        return run.subject() instanceof Subject.Tested tested
+                ? tested.settings()
+                        .signIn()
+                        .userName()
+                        .map(LoginName::value)
+                        .orElseGet(() -> tested.from().wire())
+                : say("account.unknown");
+    }
+
+    private String sender(ProbeRun run) {
+        return run.subject() instanceof Subject.Tested tested
+                ? tested.from().wire()
+                : say("sender.unknown");
     }
 
     private void addFacts(List<String> lines, ProbeRun run, Diagnosis diagnosis) {

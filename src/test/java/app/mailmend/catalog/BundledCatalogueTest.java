@@ -253,6 +253,7 @@ class BundledCatalogueTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 "",
                 like.confidence(),
                 "");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.mailmend.evidence.CertificateProblem;
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.Outcome;
+import app.mailmend.evidence.Question;
 import app.mailmend.evidence.SmtpReply;
 import app.mailmend.evidence.Stage;
 import app.mailmend.session.SetupState;
@@ -44,6 +45,26 @@ class CheckTextTest {
                         "What to do",
                         "1. ")
                 .doesNotContain("Settings that work");
+    }
+
+    @Test
+    void answers_are_judged_after_the_check_and_the_next_question_stands_at_the_end() {
+        bench.session.checked = Samples::fails;
+        bench.session.asked = List.of(Question.WEB_SIGN_IN, Question.TWO_STEP);
+
+        assertThat(check("--web-sign-in", "no")).isEqualTo(1);
+
+        assertThat(bench.out())
+                .containsSubsequence("What to do", "One answer would help", "--two-step yes")
+                .doesNotContain("--web-sign-in");
+        assertThat(bench.err().lines().distinct()).hasSameSizeAs(bench.err().lines().toList());
+    }
+
+    @Test
+    void a_wrong_answer_is_refused_before_anything_is_tested() {
+        assertThat(check("--two-step", "maybe")).isEqualTo(2);
+
+        assertThat(bench.session.checks).isEmpty();
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -45,6 +46,7 @@ final class ScriptedSession implements SetupSession {
                             List.of(
                                     new Finding(
                                             Cause.UNEXPLAINED, Circumstance.NONE, 0.1, List.of())));
+    List<Question> asked = List.of();
     Optional<RuntimeException> surprise = Optional.empty();
     Optional<PracticeDesk> desk = Optional.empty();
     boolean closed;
@@ -114,13 +116,22 @@ final class ScriptedSession implements SetupSession {
     }
 
     @Override
-    public Optional<Question> question(CheckReport report) {
-        return Optional.empty();
+    public Optional<Question> question(CheckReport report, Set<Question> unanswerable) {
+        return asked.stream().filter(question -> !report.run().answers().has(question)).findFirst();
     }
 
     @Override
     public CheckReport answer(CheckReport report, Question question, boolean yes) {
-        return report;
+        CheckReport judged =
+                new CheckReport(
+                        report.request(),
+                        report.run().answering(question, yes),
+                        report.conclusion(),
+                        report.delivery(),
+                        report.incoming(),
+                        report.effort());
+        become(new SetupState.Checked(judged));
+        return judged;
     }
 
     @Override

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.mailmend.evidence.Answers;
+import app.mailmend.evidence.ProbeRun;
+import app.mailmend.evidence.ProviderFacts;
 import app.mailmend.evidence.Question;
+import app.mailmend.evidence.Subject;
+import app.mailmend.settings.PasswordKind;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class QuestionsTest {
@@ -24,23 +29,23 @@ class QuestionsTest {
 
     @Test
     void a_clear_cause_needs_no_question() {
-        assertThat(Questions.next(CLEAR, Answers.none())).isEmpty();
+        assertThat(Questions.next(CLEAR, run(Answers.none()))).isEmpty();
     }
 
     @Test
     void where_the_password_is_in_doubt_the_web_page_tells() {
-        assertThat(Questions.next(PLAIN_535, Answers.none())).contains(Question.WEB_SIGN_IN);
+        assertThat(Questions.next(PLAIN_535, run(Answers.none()))).contains(Question.WEB_SIGN_IN);
     }
 
     @Test
     void a_question_is_asked_once() {
         Answers answers = Answers.none();
         for (int asked = 0; asked < Question.values().length; asked++) {
-            var next = Questions.next(PLAIN_535, answers);
+            var next = Questions.next(PLAIN_535, run(answers));
             assertThat(next.filter(answers::has)).isEmpty();
             answers = next.isPresent() ? answers.with(next.get(), true) : answers;
         }
-        assertThat(Questions.next(PLAIN_535, answers)).isEmpty();
+        assertThat(Questions.next(PLAIN_535, run(answers))).isEmpty();
     }
 
     @Test
@@ -50,7 +55,7 @@ class QuestionsTest {
                         List.of(
                                 Finding.of(Cause.SERVER_UNAVAILABLE, 0.5),
                                 Finding.of(Cause.PORT_BLOCKED, 0.4)));
-        assertThat(Questions.next(dead, Answers.none())).contains(Question.ANOTHER_NETWORK);
+        assertThat(Questions.next(dead, run(Answers.none()))).contains(Question.ANOTHER_NETWORK);
         assertThat(weighed(dead, Question.ANOTHER_NETWORK, true).getFirst().cause())
                 .isEqualTo(Cause.PORT_BLOCKED);
         assertThat(weighed(dead, Question.ANOTHER_NETWORK, false).getFirst().cause())
@@ -101,6 +106,43 @@ class QuestionsTest {
         assertThat(changed.given()).containsExactly(new Answers.Answer(Question.TWO_STEP, false));
         var twice = List.of(changed.given().getFirst(), changed.given().getFirst());
         assertThatThrownBy(() -> new Answers(twice)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void two_answers_together_may_tell_what_one_does_not() {
+        Diagnosis surer =
+                new Diagnosis(
+                        List.of(
+                                Finding.of(Cause.BAD_CREDENTIALS, 0.86),
+                                Finding.of(Cause.APP_PASSWORD_REQUIRED, 0.14)));
+        assertThat(weighed(surer, Question.WEB_SIGN_IN, true).getFirst().cause())
+                .isEqualTo(Cause.BAD_CREDENTIALS);
+        assertThat(Questions.next(surer, run(Answers.none()))).contains(Question.WEB_SIGN_IN);
+        Answers web = Answers.none().with(Question.WEB_SIGN_IN, true);
+        Diagnosis afterOne = new Diagnosis(Questions.weigh(surer.ranked(), web));
+        assertThat(Questions.next(afterOne, run(web))).contains(Question.TWO_STEP);
+        assertThat(
+                        Questions.weigh(surer.ranked(), web.with(Question.TWO_STEP, true))
+                                .getFirst()
+                                .cause())
+                .isEqualTo(Cause.APP_PASSWORD_REQUIRED);
+    }
+
+    @Test
+    void what_the_catalogue_knows_is_not_asked() {
+        ProviderFacts gmail =
+                new ProviderFacts("gmail", "Gmail", PasswordKind.APP_PASSWORD, Set.of());
+        ProbeRun run = ProbeRun.quoted(new Subject.Quoted("535", Set.of()), gmail);
+        assertThat(Questions.next(PLAIN_535, run)).isEmpty();
+    }
+
+    private static ProbeRun run(Answers answers) {
+        ProbeRun run =
+                ProbeRun.quoted(new Subject.Quoted("535", Set.of()), ProviderFacts.unknown());
+        for (Answers.Answer answer : answers.given()) {
+            run = run.answering(answer.question(), answer.yes());
+        }
+        return run;
     }
 
     private static List<Finding> weighed(Diagnosis diagnosis, Question question, boolean yes) {

@@ -93,6 +93,7 @@ class DiscoveryTest {
                 like.regions(),
                 like.remarks(),
                 like.deadlines(),
+                like.kits(),
                 like.helpPages(),
                 like.note(),
                 like.confidence(),

@@ -259,6 +259,7 @@ class ScenariosAccountTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 "",
                 like.confidence(),
                 "");

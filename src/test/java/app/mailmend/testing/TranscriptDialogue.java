@@ -4,6 +4,7 @@ import app.mailmend.evidence.CertificateFacts;
 import app.mailmend.evidence.CertificateProblem;
 import app.mailmend.evidence.ConnectFault;
 import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.Oddity;
 import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.ProtocolFault;
 import app.mailmend.evidence.ResolveFault;
@@ -27,7 +28,8 @@ import java.util.Map;
  * <p>{@code S:} is what the server said, {@code C:} what the program said, {@code *} what happened:
  * connected, refused, timed-out, unreachable, not-permitted; no-such-name, lookup-failed; tls up,
  * tls NOT_TLS (a {@link TlsFault}); certificate EXPIRED CN=Issuer; skipped NO_SECRET; silent,
- * closed, violated BYTES_BEFORE_TLS, lacks SMTPUTF8, protocol IMAP.
+ * closed, violated BYTES_BEFORE_TLS, lacks SMTPUTF8, protocol IMAP; noticed FOREIGN_GREETING name
+ * (an {@link Oddity}).
  */
 final class TranscriptDialogue {
 
@@ -110,7 +112,10 @@ final class TranscriptDialogue {
     private void happened(String[] words) {
         switch (words[0]) {
             case "connected" -> {
-                enter(Stage.CONNECT);
+                if (stage != Stage.CONNECT) {
+                    enter(Stage.CONNECT);
+                }
+                failed = false;
                 seen.add(new Evidence.Connected("192.0.2.25"));
             }
             case "no-such-name" -> unresolved(ResolveFault.NO_SUCH_NAME);
@@ -130,9 +135,17 @@ final class TranscriptDialogue {
             case "closed" -> ends(new Evidence.Closed(""));
             case "violated" -> ends(new Evidence.Violated(ProtocolFault.valueOf(words[1]), "?"));
             case "lacks" -> ends(new Evidence.ExtensionMissing(words[1]));
+            case "noticed" -> noticed(Oddity.valueOf(words[1]), words[2]);
             case "protocol" -> ends(new Evidence.OtherProtocol(words[1], words[1] + " hello"));
             default -> throw new IllegalArgumentException("unknown: " + words[0]);
         }
+    }
+
+    private void noticed(Oddity oddity, String detail) {
+        if (stage == Stage.CONNECT) {
+            enter(Stage.GREETING);
+        }
+        seen.add(new Evidence.Noticed(oddity, detail));
     }
 
     private void unresolved(ResolveFault fault) {

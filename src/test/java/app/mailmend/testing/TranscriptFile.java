@@ -40,6 +40,7 @@ import java.util.stream.Stream;
  * provider: gmail app-password oauth2,password   id, kind of password, ways to sign in
  * survey: 465 tls AUTH PLAIN                  another endpoint of the host that is open; or "closed"
  * expect: tls-required                        the cause
+ * story: 10 nextcloud/mail#3223               whose case it was, by number; its near miss has the number alone
  * circumstance: SIGN_IN_NEVER_SENT
  * also: auth-required                         must be among the causes, too
  * never: bad-credentials                      must not be among the likely causes

@@ -30,9 +30,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /// A session that plays what a server with required encryption would give, without any network.
 public class FakeSession implements SetupSession {
@@ -42,6 +44,13 @@ public class FakeSession implements SetupSession {
 
     public final List<String> passwords = new CopyOnWriteArrayList<>();
     public final List<DetectRequest> searches = new CopyOnWriteArrayList<>();
+    public final List<ProbeRun> quotes = new CopyOnWriteArrayList<>();
+
+    /// What a pasted text is explained with.
+    public volatile Function<ProbeRun, Diagnosis> explained = _ -> Samples.tlsRequired();
+
+    /// The questions about a failed check, in the order of the asking.
+    public volatile List<Question> asked = List.of();
 
     private final List<SetupListener> listeners = new CopyOnWriteArrayList<>();
     private final Executor own;
@@ -74,7 +83,7 @@ public class FakeSession implements SetupSession {
     @Override
     public Optional<Provider> recognise(String typedAddress) {
         if (typedAddress.endsWith("@app.example")) {
-            return Optional.of(Samples.provider("Example App Mail", PasswordKind.APP_PASSWORD));
+            return Optional.of(AdviceSamples.appProvider());
         }
         if (typedAddress.endsWith("@oauth.example")) {
             return Optional.of(Samples.provider("Example 365", PasswordKind.OAUTH_ONLY));
@@ -227,17 +236,40 @@ public class FakeSession implements SetupSession {
 
     @Override
     public Diagnosis explain(ProbeRun run) {
-        return Samples.tlsRequired();
+        quotes.add(run);
+        return explained.apply(run);
     }
 
     @Override
-    public Optional<Question> question(CheckReport report) {
-        return Optional.empty();
+    public Optional<Question> question(CheckReport report, Set<Question> unanswerable) {
+        return asked.stream()
+                .filter(question ->
+                        !report.run().answers().has(question) && !unanswerable.contains(question))
+                .findFirst();
     }
 
+    /// Whoever can sign in on the web page needs another password; everything else changes nothing.
     @Override
     public CheckReport answer(CheckReport report, Question question, boolean yes) {
-        return report;
+        Conclusion conclusion =
+                question == Question.WEB_SIGN_IN && yes
+                        ? new Conclusion.Fails(
+                                Samples.of(Cause.APP_PASSWORD_REQUIRED),
+                                List.of(
+                                        new OfferedFix(
+                                                new Fix.AskFor(Wanted.APP_PASSWORD),
+                                                new OfferedFix.Trial.Untried())))
+                        : report.conclusion();
+        CheckReport judged =
+                new CheckReport(
+                        report.request(),
+                        report.run().answering(question, yes),
+                        conclusion,
+                        report.delivery(),
+                        report.incoming(),
+                        report.effort());
+        play(new SetupState.Checked(judged));
+        return judged;
     }
 
     @Override

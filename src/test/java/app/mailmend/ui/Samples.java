@@ -97,6 +97,7 @@ public final class Samples {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(URI.create("https://help.example.org/mail")),
                 "",
                 Provider.Confidence.HIGH,

@@ -235,9 +235,7 @@ final class Scenes {
                     refuse(stand, CertificateSamples.ownCertificate());
                     open(stand, "#pin");
                     layOut(stand);
-                    stand.shell().lookupAll("." + Look.PAGE_SCROLL.css()).stream()
-                            .map(ScrollPane.class::cast)
-                            .forEach(page -> page.setVvalue(1));
+                    scroll(stand, 1);
                 });
         scenes.put(
                 "4-certificate-changed",
@@ -257,6 +255,7 @@ final class Scenes {
                     stand.model().finish(Samples.STARTTLS_587, Settled.Proof.FOUND);
                 });
         scenes.putAll(SearchScenes.all());
+        scenes.putAll(AdviceScenes.all());
         scenes.put("6-broken", stand -> stand.model().surprise("A3F09C"));
         return scenes;
     }
@@ -267,7 +266,7 @@ final class Scenes {
         stand.model().account().password().set(password);
     }
 
-    private static void find(Stand stand) {
+    static void find(Stand stand) {
         type(stand, Samples.ANNA.wire(), "secret");
         stand.model().detect();
     }
@@ -283,7 +282,7 @@ final class Scenes {
         stand.model().test(Samples.PLAIN_587);
     }
 
-    private static void fail(Stand stand, Cause cause, Fix... fixes) {
+    static void fail(Stand stand, Cause cause, Fix... fixes) {
         find(stand);
         check(
                 stand,
@@ -345,6 +344,14 @@ final class Scenes {
     static void open(Stand stand, String id) {
         layOut(stand);
         ((TitledPane) stand.shell().lookup(id)).setExpanded(true);
+    }
+
+    /// @param place 0 for the top of the page, 1 for its end
+    static void scroll(Stand stand, double place) {
+        layOut(stand);
+        stand.shell().lookupAll("." + Look.PAGE_SCROLL.css()).stream()
+                .map(ScrollPane.class::cast)
+                .forEach(page -> page.setVvalue(place));
     }
 
     static void layOut(Stand stand) {

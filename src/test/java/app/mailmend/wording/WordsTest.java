@@ -118,8 +118,10 @@ class WordsTest {
     @Test
     void steps_name_the_provider_or_speak_of_it_in_general() {
         Fix fix = new Fix.AskFor(Wanted.APP_PASSWORD);
-        assertThat(new FixWords(english).steps(fix, GMAIL)).hasSize(4);
-        assertThat(new FixWords(english).steps(fix, GMAIL).getFirst()).contains("Gmail");
+        ProviderFacts acme =
+                new ProviderFacts("acme", "Acme Mail", PasswordKind.APP_PASSWORD, Set.of());
+        assertThat(new FixWords(english).steps(fix, acme)).hasSize(4);
+        assertThat(new FixWords(english).steps(fix, acme).getFirst()).contains("Acme Mail");
         assertThat(new FixWords(english).steps(fix, ProviderFacts.unknown()).getFirst())
                 .contains("your mail provider");
         assertThat(new FixWords(english).steps(new Fix.DoElsewhere(Errand.SET_THE_CLOCK), GMAIL))

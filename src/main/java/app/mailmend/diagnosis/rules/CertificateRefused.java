@@ -51,7 +51,11 @@ final class CertificateRefused implements Rule {
             case NOT_YET_VALID -> Stream.of(notYetValid(certificate, clues));
             case NAME_MISMATCH ->
                     Stream.concat(
-                            Stream.of(refused(CERT_HOSTNAME_MISMATCH, 0.96, names(certificate))),
+                            Stream.of(
+                                    refused(
+                                            CERT_HOSTNAME_MISMATCH,
+                                            greetedByAnother(clues) ? 0.6 : 0.96,
+                                            names(certificate))),
                             notTheProviders(clues, 0.5));
             case SELF_SIGNED -> untrusted(certificate, clues, Circumstance.CERTIFICATE_SELF_SIGNED);
             case UNKNOWN_ISSUER ->
@@ -66,6 +70,12 @@ final class CertificateRefused implements Rule {
             case UNFIT ->
                     Stream.of(refused(CERT_UNTRUSTED, 0.9).in(Circumstance.CERTIFICATE_UNFIT));
         };
+    }
+
+    /// Two signs of the same thing: who answers is somebody else.
+    private static boolean greetedByAnother(Clues clues) {
+        return clues.seen(Evidence.Noticed.class)
+                .anyMatch(noticed -> noticed.oddity() == Oddity.FOREIGN_GREETING);
     }
 
     private static Finding expired(CertificateFacts certificate, Clues clues) {

@@ -5,15 +5,21 @@ import app.mailmend.account.Credential;
 import app.mailmend.account.EmailAddress;
 import app.mailmend.account.InputFault;
 import app.mailmend.account.Secret;
+import app.mailmend.fix.MailProgram;
+import app.mailmend.pasted.Mentions;
 import app.mailmend.practice.PracticeAccount;
 import app.mailmend.settings.PasswordKind;
+import app.mailmend.settings.SecretCheck;
+import app.mailmend.settings.SecretForm;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -29,6 +35,10 @@ public final class AccountModel {
     private final ReadOnlyObjectWrapper<List<PracticeAccount>> practiceAccounts =
             new ReadOnlyObjectWrapper<>(List.of());
 
+    private final ObjectProperty<List<MailProgram>> program = new SimpleObjectProperty<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Mentions>> carried =
+            new ReadOnlyObjectWrapper<>(List.of());
+
     /// @param recognise looks an address that is still being typed up in the bundled catalogue
     /// @param suggest the address that was probably meant, from the bundled catalogue, too
     AccountModel(
@@ -38,6 +48,11 @@ public final class AccountModel {
         address.addListener((_, _, typed) ->
                 recognition.set(
                         typed.contains("@") ? recognise.apply(typed) : new Recognition.Nobody()));
+    }
+
+    /// The mail program that the person uses; at most one, empty before they said so.
+    public ObjectProperty<List<MailProgram>> program() {
+        return program;
     }
 
     public StringProperty name() {
@@ -89,12 +104,50 @@ public final class AccountModel {
         return checkedAddress().fault().isEmpty() && passwordFault().isEmpty();
     }
 
+    /// What the passwords for mail programs look like at the provider; at most one.
+    public List<SecretForm> secretForm() {
+        return recognition.get().secretForm();
+    }
+
     /// What can be signed in with now; the caller closes the secret in it.
     Credential credential() {
         return Secret.check(password.get().toCharArray())
                 .toOptional()
+                .map(this::withoutIdleBlanks)
                 .<Credential>map(Credential.Password::new)
                 .orElseGet(Credential::none);
+    }
+
+    /// Blanks that are only there for reading are left out; only where all the rest fits, because
+    /// an ordinary password may have blanks of its own.
+    private Secret withoutIdleBlanks(Secret typed) {
+        for (SecretForm form : secretForm()) {
+            SecretCheck check = form.check(typed);
+            if (check.looksRight()) {
+                typed.close();
+                return check.secret();
+            }
+            check.secret().close();
+        }
+        return typed;
+    }
+
+    /// What an error message said about the account, where it was brought here; at most one.
+    public ReadOnlyObjectProperty<List<Mentions>> carried() {
+        return carried.getReadOnlyProperty();
+    }
+
+    /// Takes over the address of an error message, unless the person has typed one.
+    void carry(Mentions mentions) {
+        boolean own =
+                !address.get().isBlank()
+                        && carried.get().stream()
+                                .flatMap(before -> before.address().stream())
+                                .noneMatch(before -> before.wire().equals(address.get()));
+        if (!own) {
+            mentions.address().map(EmailAddress::wire).ifPresent(address::set);
+        }
+        carried.set(List.of(mentions));
     }
 
     /// The practice account whose address stands in the field.
@@ -122,5 +175,6 @@ public final class AccountModel {
         name.set("");
         address.set("");
         password.set("");
+        carried.set(List.of());
     }
 }

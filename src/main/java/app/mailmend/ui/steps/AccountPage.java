@@ -46,6 +46,8 @@ public final class AccountPage extends PageView {
     private final Field passwordField;
     private final VBox recognised = new VBox();
     private final VBox suggested = new VBox();
+    private final VBox carried = new VBox();
+    private final SecretBox secretHint;
     private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
     private List<EmailAddress> asked = List.of();
 
@@ -66,6 +68,7 @@ public final class AccountPage extends PageView {
         PasswordTextField password = passwordBox(voice, account, "password");
         passwordField = new Field(voice.say(ACCOUNT_PASSWORD), password);
         passwordField.validate(validation, () -> words(account.passwordFault()));
+        secretHint = new SecretBox(voice, account, password);
         account.recognition().addListener(_ -> recognise());
         account.address().addListener(_ -> recognise());
         account.address().addListener(_ -> typed());
@@ -84,6 +87,8 @@ public final class AccountPage extends PageView {
                         suggested,
                         recognised,
                         passwordField,
+                        secretHint,
+                        carried,
                         Parts.text(voice.say(ACCOUNT_PRIVACY), Look.FIELD_HINT));
         fields.setMaxWidth(520);
         body(fields, doors());
@@ -194,7 +199,27 @@ public final class AccountPage extends PageView {
                         account.lesson().map(this::lessonNote).or(this::providerNote).stream()
                                 .toList());
         Parts.show(recognised, !recognised.getChildren().isEmpty());
+        secretHint.refresh();
         validation.revalidate();
+    }
+
+    /// What an error message said about the server stands ready on the next page.
+    private void carry() {
+        carried.getChildren()
+                .setAll(
+                        account.carried().get().stream()
+                                .flatMap(mentions -> mentions.server().stream())
+                                .map(server ->
+                                        Parts.note(
+                                                Look.NOTE_PLAIN,
+                                                Feather.CORNER_DOWN_RIGHT,
+                                                Parts.text(
+                                                        voice.say(
+                                                                EXPLAIN_CARRIED,
+                                                                server.unicode(),
+                                                                model.manual().port().get()))))
+                                .toList());
+        Parts.show(carried, !carried.getChildren().isEmpty());
     }
 
     private Node lessonNote(PracticeAccount lesson) {
@@ -260,6 +285,7 @@ public final class AccountPage extends PageView {
     @Override
     public void refresh() {
         recognise();
+        carry();
         if (account.address().get().isEmpty()) {
             addressField.forget();
             passwordField.forget();

@@ -2,80 +2,181 @@ package app.mailmend.ui.steps;
 
 import static app.mailmend.wording.WindowText.*;
 
-import app.mailmend.diagnosis.Diagnosis;
-import app.mailmend.evidence.ProbeRun;
-import app.mailmend.fix.Fix;
-import app.mailmend.fix.FixPlanner;
+import app.mailmend.ui.steps.ExplainModel.Outcome;
+import atlantafx.base.theme.Styles;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The place to paste an error message and to read why it came about.
+/// The place to paste an error message, to read why it came about, and to go on from there.
 public final class ExplainPage extends PageView {
 
-    private final SetupModel model;
-    private final Voice voice;
-    private final TextArea message = new TextArea();
-    private final VBox answer = new VBox(20);
+    private static final double FIELD_WIDTH = 420;
 
-    public ExplainPage(SetupModel model, Voice voice) {
-        this.model = model;
+    /// How many characters of a long text are shown to recognise it by.
+    private static final int BEGINNING = 80;
+
+    private final ExplainModel explaining;
+    private final Voice voice;
+    private final ExplainAnswer answers;
+    private final TextArea message = new TextArea();
+    private final VBox kept = new VBox();
+    private final Label known = Parts.text("", Look.FIELD_HINT);
+    private final VBox answer = new VBox(20);
+    private final Button explain;
+    private final Button test;
+
+    /// @param browser opens a page of a provider
+    public ExplainPage(SetupModel model, Voice voice, Browser browser) {
+        this.explaining = model.explaining();
         this.voice = voice;
+        this.answers = new ExplainAnswer(model, voice, browser);
         head(voice.say(EXPLAIN_TITLE), voice.say(EXPLAIN_LEAD));
+        answer.setId("answer");
+        body(new Field(voice.say(EXPLAIN_MESSAGE), messageBox()), kept, about(), answer);
+        Button back =
+                Parts.button(
+                        voice.say(ACTION_BACK), Feather.ARROW_LEFT, () -> model.goTo(Page.ACCOUNT));
+        explain =
+                Parts.button(
+                        voice.say(EXPLAIN_ACTION), Feather.MESSAGE_SQUARE, explaining::explain);
+        explain.setId("explain");
+        test = Parts.button(voice.say(EXPLAIN_TEST), Feather.ACTIVITY, model::testForReal);
+        test.setId("test-for-real");
+        actions(List.of(cancelling(back), explain, test));
+        explaining.message().addListener(_ -> lead());
+        explaining.about().addListener(_ -> lead());
+        explaining.kept().addListener(_ -> showKept());
+        explaining.outcome().addListener((_, _, outcome) -> show(outcome));
+        showKept();
+        lead();
+    }
+
+    private TextArea messageBox() {
         message.setId("message");
         message.setPromptText(voice.say(EXPLAIN_PROMPT));
         message.setWrapText(true);
         message.setPrefRowCount(5);
-        body(new Field(voice.say(EXPLAIN_MESSAGE), message), answer);
-        Button back =
-                Parts.button(
-                        voice.say(ACTION_BACK), Feather.ARROW_LEFT, () -> model.goTo(Page.ACCOUNT));
-        Button explain =
-                Parts.button(voice.say(EXPLAIN_ACTION), Feather.MESSAGE_SQUARE, this::explain);
-        explain.setId("explain");
-        explain.disableProperty().bind(message.textProperty().map(String::isBlank));
-        actions(List.of(cancelling(back), primary(explain)));
+        message.setTextFormatter(new TextFormatter<>(this::keepLong));
+        message.textProperty().bindBidirectional(explaining.message());
+        message.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+        return message;
     }
 
-    private void explain() {
-        if (message.getText().isBlank()) {
-            return;
+    /// A whole log would keep the field busy for minutes.
+    private TextFormatter.Change keepLong(TextFormatter.Change change) {
+        if (ExplainModel.isLong(change.getText())) {
+            explaining.keep(change.getText());
+            change.setText("");
         }
-        ProbeRun quoted = model.quoted(message.getText());
-        Diagnosis diagnosis = model.explain(quoted);
-        answer.getChildren().setAll(Findings.best(voice, diagnosis));
-        List<Fix> remedies = FixPlanner.plan(diagnosis, quoted, List.of()).remedies();
-        if (!remedies.isEmpty()) {
-            answer.getChildren().add(remedies(remedies, quoted, diagnosis));
-        }
-        if (!diagnosis.alternatives().isEmpty()) {
-            answer.getChildren().add(Findings.others(voice, diagnosis.alternatives()));
+        return change;
+    }
+
+    /// TAB leaves the field, as it does everywhere else; with CTRL, ENTER explains.
+    private void steer(KeyEvent key) {
+        if (key.getCode() == KeyCode.TAB && !key.isControlDown()) {
+            message.requestFocusTraversal(
+                    key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            key.consume();
+        } else if (key.getCode() == KeyCode.ENTER && key.isShortcutDown()) {
+            explaining.explain();
+            key.consume();
         }
     }
 
-    private Node remedies(List<Fix> remedies, ProbeRun quoted, Diagnosis diagnosis) {
-        VBox list = new VBox(16);
-        for (Fix fix : remedies) {
-            VBox remedy =
-                    new VBox(
-                            8,
-                            Parts.text(voice.title(fix, quoted.provider()), Look.CARD_TITLE),
-                            Findings.steps(voice.steps(fix, quoted.provider())));
-            if (fix instanceof Fix.TellSomeone tell) {
-                remedy.getChildren()
-                        .addAll(Parts.letter(voice, voice.letter(tell, quoted, diagnosis)));
+    private Node about() {
+        TextField about = new TextField();
+        about.setId("about");
+        about.setPromptText(voice.say(EXPLAIN_ABOUT_PROMPT));
+        about.textProperty().bindBidirectional(explaining.about());
+        VBox box = new VBox(6, new Field(voice.say(EXPLAIN_ABOUT), about), known);
+        box.setMaxWidth(FIELD_WIDTH);
+        return box;
+    }
+
+    private void showKept() {
+        String text = explaining.kept().get();
+        Parts.show(kept, !text.isEmpty());
+        kept.getChildren().clear();
+        if (!text.isEmpty()) {
+            String beginning = text.strip().lines().findFirst().orElse("").strip();
+            Button remove =
+                    Parts.button(
+                            voice.say(EXPLAIN_KEPT_REMOVE), Feather.X, () -> explaining.keep(""));
+            remove.setId("remove-kept");
+            kept.getChildren()
+                    .add(
+                            Parts.note(
+                                    Look.NOTE_PLAIN,
+                                    Feather.FILE_TEXT,
+                                    Parts.text(
+                                            voice.say(
+                                                    EXPLAIN_KEPT,
+                                                    text.lines().count(),
+                                                    beginning.substring(
+                                                            0,
+                                                            Math.min(
+                                                                    BEGINNING,
+                                                                    beginning.length())))),
+                                    remove));
+        }
+        lead();
+    }
+
+    /// The one primary action: to explain what is new, and with what was explained to go on.
+    private void lead() {
+        boolean stale = explaining.isStale();
+        boolean explained = !stale && explaining.outcome().get() instanceof Outcome.Explained;
+        explain.setDisable(explaining.isEmpty());
+        Parts.show(test, explaining.outcome().get() instanceof Outcome.Explained);
+        accent(explain, !explained);
+        accent(test, explained);
+    }
+
+    private static void accent(Button button, boolean on) {
+        button.setDefaultButton(on);
+        button.getStyleClass().remove(Styles.ACCENT);
+        if (on) {
+            button.getStyleClass().add(Styles.ACCENT);
+        }
+    }
+
+    private void show(Outcome outcome) {
+        boolean asked = Parts.keyboardWithin(answer).isPresent();
+        answer.getChildren().setAll(answers.of(outcome));
+        String name = explaining.recognition().facts().name();
+        known.setText(name.isEmpty() ? "" : voice.say(EXPLAIN_ABOUT_KNOWN, name));
+        Parts.show(known, !name.isEmpty());
+        lead();
+        Platform.runLater(() -> {
+            if (!answer.getChildren().isEmpty()) {
+                reveal(answer.getChildren().getFirst());
             }
-            list.getChildren().add(remedy);
-        }
-        return Parts.section(voice.say(RESULT_DO), list);
+            if (asked) {
+                next().requestFocus();
+            }
+        });
+    }
+
+    /// Where the keyboard goes when the question that had it is gone.
+    private Node next() {
+        Node question = answer.lookup("#answer-YES");
+        return question == null ? test : question;
     }
 
     @Override
     public void refresh() {
-        // Nothing here follows from the state of the set-up.
+        lead();
     }
 
     @Override

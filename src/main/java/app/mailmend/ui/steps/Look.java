@@ -29,6 +29,7 @@ public enum Look {
     NOTE_CARE,
     NOTE_BAD,
     NOTE_PLAIN,
+    NOTE_ASK,
     CARD,
     CARD_TITLE,
     CARD_LIST,

@@ -3,6 +3,7 @@ package app.mailmend.ui.steps;
 import app.mailmend.account.Checked;
 import app.mailmend.account.EmailAddress;
 import app.mailmend.account.LoginName;
+import app.mailmend.pasted.Mentions;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.HostName;
 import app.mailmend.settings.Ports;
@@ -187,6 +188,19 @@ public final class ManualModel {
                         settings.encryption(),
                         settings.signIn().userName().map(LoginName::value).orElse(""));
         show(suggested);
+    }
+
+    /// Fills in what an error message says about the server; the rest stays as it is.
+    void carry(Mentions mentions) {
+        mentions.server().map(HostName::value).ifPresent(host::set);
+        mentions.port()
+                .ifPresent(number -> {
+                    port.set(String.valueOf(number));
+                    encryption.set(
+                            number == Ports.SUBMISSIONS
+                                    ? Encryption.IMPLICIT_TLS
+                                    : Encryption.STARTTLS);
+                });
     }
 
     /// The person has opened the form: from now on nobody else changes it.

@@ -17,6 +17,9 @@ public abstract class PageView extends BorderPane {
 
     private static final double READABLE_WIDTH = 720;
 
+    /// What is left above a part that is scrolled to, in pixels.
+    private static final double MARGIN = 16;
+
     private final Label title = Parts.text("", Look.PAGE_TITLE);
     private final Label lead = Parts.text("", Look.PAGE_LEAD);
     private final VBox body = new VBox(20);
@@ -67,6 +70,17 @@ public abstract class PageView extends BorderPane {
         double range = content.getHeight() - scroll.getViewportBounds().getHeight();
         if (range > 0) {
             scroll.setVvalue(Math.clamp(scroll.getVvalue() + moved / range, 0, 1));
+        }
+    }
+
+    /// Scrolls so far that a part of the page is seen from its top.
+    final void reveal(Node part) {
+        applyCss();
+        layout();
+        double top = part.localToScene(0, 0).getY() - content.localToScene(0, 0).getY();
+        double range = content.getHeight() - scroll.getViewportBounds().getHeight();
+        if (range > 0 && part.getScene() != null) {
+            scroll.setVvalue(Math.clamp((top - MARGIN) / range, 0, 1));
         }
     }
 

@@ -35,6 +35,7 @@ final class Requests {
     private final Supplier<NetworkOptions> practiceNetwork;
     private final Map<HostName, Fingerprint> pins = new HashMap<>();
     private Credential credential = Credential.none();
+    private List<EmailAddress> sender = List.of();
 
     /// @param practiceNetwork how the practice provider is reached
     Requests(AccountModel account, Supplier<NetworkOptions> practiceNetwork) {
@@ -89,7 +90,7 @@ final class Requests {
         return new CheckRequest(
                 settings,
                 renewedCredential(),
-                self,
+                sender.isEmpty() ? self : sender.getFirst(),
                 self,
                 found.provider(),
                 choices(found).stream()
@@ -153,9 +154,15 @@ final class Requests {
         pins.put(host, certificate);
     }
 
-    /// Trust in single certificates ends with the account it was for.
-    void forgetTrust() {
+    /// From now on, messages come from this address.
+    void sendFrom(EmailAddress address) {
+        sender = List.of(address);
+    }
+
+    /// Trust in single certificates, and another sender, end with the account they were for.
+    void forgetChoices() {
         pins.clear();
+        sender = List.of();
     }
 
     private NetworkOptions network() {

@@ -2,12 +2,17 @@ package app.mailmend.ui.steps;
 
 import static app.mailmend.wording.WindowText.*;
 
+import app.mailmend.account.EmailAddress;
+import app.mailmend.diagnosis.Area;
+import app.mailmend.diagnosis.Cause;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.diagnosis.Finding;
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.ProbeRun;
+import app.mailmend.evidence.Question;
 import app.mailmend.evidence.StageResult;
+import app.mailmend.fix.Fix;
 import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
 import app.mailmend.settings.SubmissionSettings;
@@ -29,6 +34,7 @@ public final class ResultPage extends PageView {
     private final Voice voice;
     private final FixCards fixes;
     private final Button back;
+    private final QuestionCard questions;
     private List<CheckReport> shown = List.of();
     private List<Button> forward = List.of();
 
@@ -37,6 +43,15 @@ public final class ResultPage extends PageView {
         this.model = model;
         this.voice = voice;
         this.fixes = new FixCards(model, voice, browser);
+        this.questions =
+                new QuestionCard(
+                        voice,
+                        new QuestionCard.Ear(
+                                this::reply,
+                                question -> {
+                                    model.inquiry().reopen(question);
+                                    model.report().ifPresent(this::show);
+                                }));
         this.back =
                 Parts.button(
                         voice.say(RESULT_BACK),
@@ -47,6 +62,13 @@ public final class ResultPage extends PageView {
     @Override
     public void refresh() {
         model.report().filter(report -> !shown.contains(report)).ifPresent(this::show);
+    }
+
+    /// The page is brought up to date even where the reply changes nothing but the next question.
+    private void reply(Question question, QuestionModel.Reply reply) {
+        model.reply(question, reply);
+        model.report().ifPresent(this::show);
+        landing().requestFocus();
     }
 
     private void show(CheckReport report) {
@@ -69,6 +91,7 @@ public final class ResultPage extends PageView {
                         Look.NOTE_GOOD,
                         Feather.CHECK_CIRCLE,
                         Parts.text(proof(settings, report.run()), Look.BIG)));
+        parts.addAll(sender(report));
         parts.addAll(IncomingNotes.of(voice, report));
         parts.add(announcement(report));
         parts.add(Drawer.of(voice, report));
@@ -77,7 +100,12 @@ public final class ResultPage extends PageView {
     }
 
     private void showMended(CheckReport report, Conclusion.Mended mended) {
-        head(voice.say(MENDED_TITLE), voice.say(MENDED_LEAD));
+        List<EmailAddress> senders = senders(mended);
+        head(
+                voice.say(MENDED_TITLE),
+                senders.isEmpty()
+                        ? voice.say(MENDED_LEAD)
+                        : voice.say(SENDER_PROOF, senders.getFirst().wire()));
         SubmissionSettings settings = mended.settings();
         List<Node> parts = new ArrayList<>(story(report, mended.diagnosis()));
         parts.add(
@@ -88,11 +116,28 @@ public final class ResultPage extends PageView {
                                 Feather.CHECK_CIRCLE,
                                 Parts.text(proof(settings, mended.provenBy()), Look.BIG),
                                 Parts.text(settings.host().unicode(), Look.QUIET))));
+        if (senders.isEmpty()) {
+            parts.add(ProgramSteps.section(voice, model, settings));
+        } else {
+            mended.fixes().forEach(offered -> parts.add(fixes.steps(report, offered.fix())));
+        }
         parts.addAll(IncomingNotes.of(voice, report));
         parts.add(announcement(report));
         parts.add(Drawer.of(voice, report));
         body(parts);
+        senders.forEach(model::useSender);
         forward(List.of(without(settings), sending(SEND_ACTION, settings)));
+    }
+
+    /// The other sender that the server took; at most one.
+    private static List<EmailAddress> senders(Conclusion.Mended mended) {
+        return mended.fixes().stream()
+                .flatMap(offered ->
+                        offered.fix() instanceof Fix.ChangeSender(EmailAddress sender)
+                                ? Stream.of(sender)
+                                : Stream.empty())
+                .limit(1)
+                .toList();
     }
 
     private void showFails(CheckReport report, Conclusion.Fails fails) {
@@ -100,17 +145,40 @@ public final class ResultPage extends PageView {
         List<Node> parts = new ArrayList<>();
         parts.add(Parts.section(voice.say(RESULT_HAPPENED), happened(report)));
         parts.addAll(Findings.bestUntitled(voice, fails.diagnosis()));
+        parts.addAll(ruledOut(report, fails.diagnosis()));
+        parts.addAll(
+                questions.of(
+                        model.inquiry().open(report).stream().toList(), model.inquiry().given()));
         FixCards.Offer offer = fixes.offer(report, fails);
         parts.addAll(offer.cards());
         List<Finding> others = fails.diagnosis().alternatives();
         if (!others.isEmpty()) {
             parts.add(Findings.others(voice, others));
         }
+        List<String> tried = new Tried(report, fails).lines(voice);
+        if (!tried.isEmpty()) {
+            parts.add(Parts.section(voice.say(TRIED_TITLE), Findings.points(tried)));
+        }
         FingerprintDrawer.of(model, voice, report.run(), fails.diagnosis()).ifPresent(parts::add);
         parts.addAll(IncomingNotes.of(voice, report));
+        parts.add(WordsDrawer.of(voice));
         parts.add(Drawer.of(voice, report));
         body(parts);
         forward(List.of(primary(offer.action())));
+    }
+
+    /// Where nothing explains it, it helps to know what was in order.
+    private List<Node> ruledOut(CheckReport report, Diagnosis diagnosis) {
+        List<Area> areas =
+                diagnosis.cause() == Cause.UNEXPLAINED
+                        ? Area.ruledOut(report.run(), diagnosis)
+                        : List.of();
+        return areas.isEmpty()
+                ? List.of()
+                : List.of(
+                        Parts.section(
+                                voice.say(EXPLAIN_RULED_OUT),
+                                Parts.text(voice.questions().ruledOut(areas, true))));
     }
 
     private void showUncertain(
@@ -175,6 +243,14 @@ public final class ResultPage extends PageView {
                 .or(report.run()::firstFailure);
     }
 
+    /// Which sender it works with, where that is not the address of the account.
+    private List<Node> sender(CheckReport report) {
+        EmailAddress from = report.request().from();
+        return from.equals(report.request().to())
+                ? List.of()
+                : List.of(Parts.text(voice.say(SENDER_WORKS, from.wire())));
+    }
+
     private String proof(SubmissionSettings settings, ProbeRun run) {
         return voice.say(
                 PROOF_LINE,
@@ -217,9 +293,11 @@ public final class ResultPage extends PageView {
 
     @Override
     public Node landing() {
-        Node newPassword = lookup("#new-password");
-        if (newPassword != null) {
-            return newPassword;
+        for (String first : List.of("#answer-YES", "#own-name", "#sender", "#new-password")) {
+            Node part = lookup(first);
+            if (part != null) {
+                return part;
+            }
         }
         return forward.isEmpty() || forward.getLast().isDisabled() ? back : forward.getLast();
     }

@@ -1,10 +1,9 @@
 package app.mailmend.ui.steps;
 
 import app.mailmend.account.EmailAddress;
-import app.mailmend.diagnosis.Diagnosis;
+import app.mailmend.account.LoginName;
 import app.mailmend.evidence.DiscoveryRun;
-import app.mailmend.evidence.ProbeRun;
-import app.mailmend.evidence.Subject;
+import app.mailmend.evidence.Question;
 import app.mailmend.practice.PracticeAccount;
 import app.mailmend.session.CheckGoals;
 import app.mailmend.session.CheckReport;
@@ -13,12 +12,11 @@ import app.mailmend.session.SetupSession;
 import app.mailmend.session.SetupState;
 import app.mailmend.session.SurpriseCode;
 import app.mailmend.settings.Fingerprint;
+import app.mailmend.settings.SettingsChange;
+import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SubmissionSettings;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,10 +35,12 @@ public final class SetupModel {
     private final Requests requests;
     private final SearchModel search = new SearchModel();
     private final Proofs proofs = new Proofs();
-    private final Map<Class<? extends SetupState>, SetupState> heard = new HashMap<>();
+    private final Heard heard = new Heard();
     private final ReadOnlyObjectWrapper<SetupState> state;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.ACCOUNT);
     private final PracticeModel practice;
+    private final ExplainModel explaining;
+    private final Inquiry inquiry;
     private List<Runnable> afterSearch = List.of();
 
     /// @param screen runs what changes the screen, in order
@@ -53,6 +53,9 @@ public final class SetupModel {
                         typed -> Recognition.of(session.recognise(typed)), session::suggestion);
         this.practice = new PracticeModel(account, session::practice, screen, background);
         this.requests = new Requests(account, session::practiceNetwork);
+        this.explaining =
+                new ExplainModel(session, () -> account.recognition().get(), screen, background);
+        this.inquiry = new Inquiry(session);
         this.state = new ReadOnlyObjectWrapper<>(session.state());
         session.listen(next -> screen.execute(() -> hear(next)));
     }
@@ -86,8 +89,16 @@ public final class SetupModel {
         return search;
     }
 
+    public ExplainModel explaining() {
+        return explaining;
+    }
+
+    public Inquiry inquiry() {
+        return inquiry;
+    }
+
     private void hear(SetupState next) {
-        heard.put(next.getClass(), next);
+        heard.add(next);
         Page follow =
                 switch (next) {
                     case SetupState.Start() -> Page.ACCOUNT;
@@ -109,6 +120,7 @@ public final class SetupModel {
 
     private Page after(CheckReport report) {
         proofs.hear(report);
+        inquiry.hear(report);
         return switch (report.conclusion()) {
             case Conclusion.Cancelled() -> Page.TEST;
             case Conclusion.Fails _, Conclusion.Mended _, Conclusion.Uncertain _ -> Page.RESULT;
@@ -122,18 +134,14 @@ public final class SetupModel {
         };
     }
 
-    private <S extends SetupState> Optional<S> last(Class<S> kind) {
-        return Optional.ofNullable(heard.get(kind)).map(kind::cast);
-    }
-
     /// The search that was last finished.
     public Optional<DiscoveryRun> discovery() {
-        return last(SetupState.Found.class).map(SetupState.Found::discovery);
+        return heard.last(SetupState.Found.class).map(SetupState.Found::discovery);
     }
 
     /// The test that was last finished.
     public Optional<CheckReport> report() {
-        return last(SetupState.Checked.class).map(SetupState.Checked::report);
+        return heard.last(SetupState.Checked.class).map(SetupState.Checked::report);
     }
 
     public Optional<Settled> settled() {
@@ -141,33 +149,12 @@ public final class SetupModel {
     }
 
     public boolean busy() {
-        return switch (state.get()) {
-            case SetupState.Searching _, SetupState.Testing _, SetupState.TestingIncoming _ -> true;
-            case SetupState.Start _,
-                    SetupState.Found _,
-                    SetupState.Checked _,
-                    SetupState.Broken _ ->
-                    false;
-        };
+        return Heard.isBusy(state.get());
     }
 
     /// Whether one can go there without losing or inventing anything.
     public boolean reachable(Page wanted) {
-        if (busy()) {
-            return wanted == page.get();
-        }
-        return switch (wanted) {
-            case ACCOUNT, PRACTICE, EXPLAIN -> true;
-            case SETTINGS -> discovery().isPresent();
-            case UNSAFE -> search.chosen().filter(search::wantsWarning).isPresent();
-            case TEST -> report().isPresent();
-            case RESULT ->
-                    report().map(CheckReport::conclusion)
-                            .filter(end -> !(end instanceof Conclusion.Cancelled))
-                            .isPresent();
-            case DONE -> settled().isPresent();
-            case BROKEN -> false;
-        };
+        return busy() ? wanted == page.get() : Ways.open(this, wanted);
     }
 
     public void goTo(Page wanted) {
@@ -181,10 +168,10 @@ public final class SetupModel {
         if (busy() || !account.complete()) {
             return;
         }
-        heard.clear();
+        heard.forget();
         proofs.forget();
         search.begin();
-        requests.forgetTrust();
+        requests.forgetChoices();
         account.checkedAddress()
                 .toOptional()
                 .map(requests::detect)
@@ -281,15 +268,35 @@ public final class SetupModel {
                         report().map(CheckReport::delivery).orElse(List.of())));
     }
 
-    /// A pasted error message, with what is known about the account at hand.
-    public ProbeRun quoted(String text) {
-        return ProbeRun.quoted(
-                new Subject.Quoted(text, Set.of()), account.recognition().get().facts());
+    /// The failed test once more, with another sender address.
+    public void testFrom(EmailAddress sender) {
+        useSender(sender);
+        testAgain();
     }
 
-    /// Why it may have come about.
-    public Diagnosis explain(ProbeRun quoted) {
-        return session.explain(quoted);
+    /// From now on, messages come from this address.
+    public void useSender(EmailAddress sender) {
+        requests.sendFrom(sender);
+    }
+
+    /// The failed test once more, signing in under another name with what stands in the password
+    /// field now.
+    public void testAs(LoginName name) {
+        SettingsChange change = new SettingsChange.UseSignIn(new SignIn.WithPassword(name));
+        report().map(report -> report.next().with(change)).ifPresent(this::test);
+    }
+
+    /// A reply to a question about the last check changes at once what is likeliest.
+    public void reply(Question question, QuestionModel.Reply reply) {
+        inquiry.reply(question, reply).ifPresent(judged -> hear(new SetupState.Checked(judged)));
+    }
+
+    /// The way from an error message to the test: what the message says about the account is filled
+    /// in where nothing was typed.
+    public void testForReal() {
+        account.carry(explaining.mentions());
+        search.manual().carry(explaining.mentions());
+        page.set(Page.ACCOUNT);
     }
 
     /// Starts the practice provider off the screen's thread and shows its accounts.
@@ -311,9 +318,10 @@ public final class SetupModel {
 
     public void startOver() {
         requests.forget();
-        requests.forgetTrust();
+        requests.forgetChoices();
         account.clear();
-        heard.clear();
+        explaining.forget();
+        heard.forget();
         proofs.forget();
         search.forget();
         session.startOver();

@@ -17,7 +17,11 @@ import app.mailmend.wording.CatalogueWords;
 import app.mailmend.wording.DiagnosisWords;
 import app.mailmend.wording.DiscoveryWords;
 import app.mailmend.wording.FixWords;
+import app.mailmend.wording.Glossary;
 import app.mailmend.wording.InputWords;
+import app.mailmend.wording.KitWords;
+import app.mailmend.wording.ProgramWords;
+import app.mailmend.wording.QuestionWords;
 import app.mailmend.wording.StageWords;
 import app.mailmend.wording.TextKey;
 import app.mailmend.wording.WindowText;
@@ -162,6 +166,27 @@ public final class Voice {
 
     public String letter(Fix.TellSomeone fix, ProbeRun run, Diagnosis found) {
         return fixes.letter(fix, run, found);
+    }
+
+    /// How sure a cause is, as a sentence.
+    public String certainty(Finding finding) {
+        return diagnosis.certainty(finding);
+    }
+
+    public QuestionWords questions() {
+        return new QuestionWords(wording);
+    }
+
+    public KitWords kits() {
+        return new KitWords(wording);
+    }
+
+    public ProgramWords programs() {
+        return new ProgramWords(wording);
+    }
+
+    public Glossary glossary() {
+        return new Glossary(wording);
     }
 
     public String name(Stage stage) {
