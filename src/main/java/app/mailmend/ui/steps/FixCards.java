@@ -68,9 +68,7 @@ final class FixCards {
         Countdown none = new Countdown(voice, java.time.Duration.ZERO, InstantSource.system());
         return new VBox(
                 14,
-                new FixTools(model, voice, browser, report, none)
-                        .words(fix)
-                        .toArray(Node[]::new));
+                new FixTools(model, voice, browser, report, none).words(fix).toArray(Node[]::new));
     }
 
     /// Other settings that were tried and came further, up to an obstacle of their own.
