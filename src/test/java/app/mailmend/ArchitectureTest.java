@@ -42,6 +42,7 @@ class ArchitectureTest {
                     "settings",
                     "evidence",
                     "diagnosis",
+                    "diagnosis.log",
                     "fix",
                     "catalog",
                     "practice",
@@ -62,7 +63,11 @@ class ArchitectureTest {
                     Map.entry("account", List.of()),
                     Map.entry("settings", List.of("account")),
                     Map.entry("evidence", List.of("account", "settings")),
-                    Map.entry("diagnosis", List.of("account", "settings", "evidence")),
+                    Map.entry("diagnosis.search", List.of()),
+                    Map.entry(
+                            "diagnosis",
+                            List.of("account", "settings", "evidence", "diagnosis.search")),
+                    Map.entry("diagnosis.log", List.of("evidence", "diagnosis")),
                     Map.entry(
                             "diagnosis.rules",
                             List.of("account", "settings", "evidence", "diagnosis")),
@@ -137,7 +142,9 @@ class ArchitectureTest {
                     "account",
                     "settings",
                     "evidence",
+                    "diagnosis.search",
                     "diagnosis",
+                    "diagnosis.log",
                     "diagnosis.rules",
                     "fix",
                     "pasted");

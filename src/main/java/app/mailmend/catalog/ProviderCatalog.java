@@ -3,6 +3,7 @@ package app.mailmend.catalog;
 import app.mailmend.account.Checked;
 import app.mailmend.account.DomainNames;
 import app.mailmend.account.MailDomain;
+import app.mailmend.settings.HostName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -84,6 +85,14 @@ public final class ProviderCatalog {
         return longest(byMx, ascii(mxHost))
                 .filter(suffix -> suffix.length() > gatewaySuffix(mxHost).length())
                 .map(byMx::get);
+    }
+
+    /// The providers whose mail goes out through a host; several may share one.
+    public List<Provider> byServer(HostName host) {
+        return providers.stream()
+                .filter(provider ->
+                        provider.outgoing().stream().anyMatch(server -> server.isAt(host)))
+                .toList();
     }
 
     /// The filtering or forwarding service that a mail exchanger belongs to.

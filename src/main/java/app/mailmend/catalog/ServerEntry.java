@@ -21,8 +21,25 @@ public record ServerEntry(
     /// Everything that may stand between braces in a host.
     public static final List<String> PLACEHOLDERS = List.of("{domain}", "{mx}", "{region}");
 
+    private static final String REGION = "{region}";
+
     public ServerEntry {
         signIns = List.copyOf(signIns);
+    }
+
+    /// True for the host itself, and where a region stands for one label of it.
+    boolean isAt(HostName name) {
+        int region = host.indexOf(REGION);
+        if (region < 0) {
+            return host.equals(name.value());
+        }
+        String before = host.substring(0, region);
+        String behind = host.substring(region + REGION.length());
+        int length = name.value().length() - before.length() - behind.length();
+        return length > 0
+                && name.value().startsWith(before)
+                && name.value().endsWith(behind)
+                && name.value().indexOf('.', before.length()) == before.length() + length;
     }
 
     /// The host for addresses of a domain; empty where it holds a placeholder that only the network

@@ -20,7 +20,11 @@ import app.mailmend.settings.Ports;
 import app.mailmend.wording.ConsoleText;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
@@ -48,13 +52,15 @@ record ExplainCommand(Context context) implements Command {
                                 ConsoleText.OPTION_QUOTED_ENCRYPTION);
         return AnswerArguments.addTo(grammar)
                 .flag("--jsonl", ConsoleText.OPTION_JSONL)
+                .flag("--log", ConsoleText.OPTION_LOG)
                 .flag("--json", ConsoleText.OPTION_JSON)
                 .examples(
                         "mailmend explain \"530 5.7.0 Must issue a STARTTLS command first\"",
                         "mailmend explain \"535 5.7.8 Authentication failed\" --provider gmail",
                         "mailmend explain \"535 5.7.8 Authentication failed\" --web-sign-in yes",
                         "mailmend explain - < error.txt",
-                        "mailmend explain --jsonl < replies.jsonl > causes.jsonl");
+                        "mailmend explain --jsonl < replies.jsonl > causes.jsonl",
+                        "mailmend explain --log /var/log/mail.log");
     }
 
     @Override
@@ -62,6 +68,9 @@ record ExplainCommand(Context context) implements Command {
         ProviderFacts provider = provider(given);
         Set<Hint> hints = hints(given);
         boolean fromInput = given.argument().filter(text -> !text.equals("-")).isEmpty();
+        if (given.has("--log")) {
+            return log(given, new QuotedLine(provider, hints));
+        }
         if (given.has("--jsonl")) {
             refuseMixture(given, fromInput);
             return lines(provider, hints);
@@ -70,21 +79,15 @@ record ExplainCommand(Context context) implements Command {
         if (text.isBlank()) {
             throw given.wrong(ConsoleText.NO_TEXT);
         }
-        QuotedContext about = new QuotedContext(provider, hints);
-        try (SetupSession session = context.sessions().get()) {
-            explain(session, text, quoted(text, about, AnswerArguments.read(given)), given);
-        }
-        return Context.DONE;
-    }
-
-    private static ProbeRun quoted(String text, QuotedContext about, Answers answers) {
-        ProbeRun run =
-                ProbeRun.quoted(
-                        new Subject.Quoted(PastedText.of(text), about.hints()), about.provider());
-        for (Answers.Answer answer : answers.given()) {
+        QuotedLine quoted = new QuotedLine(provider, hints);
+        ProbeRun run = quoted.read(PastedText.of(text));
+        for (Answers.Answer answer : AnswerArguments.read(given).given()) {
             run = run.answering(answer.question(), answer.yes());
         }
-        return run;
+        try (SetupSession session = context.sessions().get()) {
+            explain(session, text.strip(), run, given);
+        }
+        return Context.DONE;
     }
 
     private void explain(SetupSession session, String text, ProbeRun run, Given given) {
@@ -98,10 +101,10 @@ record ExplainCommand(Context context) implements Command {
         }
         Page page = context.page();
         if (diagnosis.cause() == Cause.UNEXPLAINED && !ErrorMarks.in(text)) {
-            ExplainText.withoutError(page, context.words(), text.strip());
+            ExplainText.withoutError(page, context.words(), text);
         } else {
             new ExplainText(page, context.words(), run, diagnosis)
-                    .write(text.strip(), rests(session, run, diagnosis));
+                    .write(text, rests(session, run, diagnosis));
             question.ifPresent(asked -> ExplainText.question(page, context.words(), asked));
         }
         context.out().print(page);
@@ -112,10 +115,7 @@ record ExplainCommand(Context context) implements Command {
                 ? RestingWords.in(
                         text,
                         diagnosis.cause(),
-                        part ->
-                                session.explain(
-                                        ProbeRun.quoted(
-                                                new Subject.Quoted(part, hints), run.provider())))
+                        part -> session.explain(new QuotedLine(run.provider(), hints).read(part)))
                 : "";
     }
 
@@ -130,12 +130,25 @@ record ExplainCommand(Context context) implements Command {
 
     private int lines(ProviderFacts provider, Set<Hint> hints) {
         try (SetupSession session = context.sessions().get()) {
-            return new ExplainLines(context, session, new QuotedContext(provider, hints)).run();
+            return new ExplainLines(context, session, new QuotedLine(provider, hints)).run();
         }
     }
 
-    /// What is known about every text unless its own line says otherwise.
-    record QuotedContext(ProviderFacts provider, Set<Hint> hints) {}
+    private int log(Given given, QuotedLine quoted) {
+        if (given.has("--jsonl")) {
+            throw given.wrong(ConsoleText.LOG_OR_LINES);
+        }
+        Optional<String> file = given.argument().filter(name -> !name.equals("-"));
+        try (SetupSession session = context.sessions().get();
+                InputStream in =
+                        file.isPresent()
+                                ? Files.newInputStream(Path.of(file.get()))
+                                : context.terminal().in()) {
+            return new ExplainLog(context, session, quoted).run(in, given.has("--json"));
+        } catch (IOException | InvalidPathException unreadable) {
+            throw given.refused(file.isPresent() ? "TEXT" : "-", ConsoleText.FAULT_FILE);
+        }
+    }
 
     private ProviderFacts provider(Given given) {
         return given.text("--provider")
@@ -159,15 +172,9 @@ record ExplainCommand(Context context) implements Command {
     private static Hint stage(Given given, String label) {
         String known =
                 Arrays.stream(Stage.values()).map(Stage::label).collect(Collectors.joining(", "));
-        return stage(label)
+        return QuotedLine.stage(label)
                 .map(Hint.AtStage::new)
                 .orElseThrow(() -> given.wrong(ConsoleText.FAULT_STAGE, known));
-    }
-
-    static Optional<Stage> stage(String label) {
-        return Arrays.stream(Stage.values())
-                .filter(stage -> stage.label().equals(label))
-                .findFirst();
     }
 
     private String input(Given given) {

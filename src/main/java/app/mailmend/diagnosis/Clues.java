@@ -12,8 +12,6 @@ import app.mailmend.evidence.Surveyed;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.Endpoint;
 import app.mailmend.settings.SignIn;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,13 +21,13 @@ import java.util.stream.Stream;
 public final class Clues {
 
     private final ProbeRun run;
-    private final List<Utterance> heard;
+    private final Heard heard;
     private final Situation situation;
     private final Hearing hearing;
 
     private Clues(ProbeRun run, List<Utterance> heard, Hearing hearing) {
         this.run = run;
-        this.heard = List.copyOf(heard);
+        this.heard = new Heard(heard);
         this.situation = Situation.of(run, heard, hearing);
         this.hearing = hearing;
     }
@@ -57,18 +55,21 @@ public final class Clues {
     // what was said
 
     public List<Utterance> heard() {
-        return heard;
+        return heard.utterances();
     }
 
     public boolean says(Signal... any) {
-        return Stream.of(any).anyMatch(signal -> heard(signal).isPresent());
+        for (Signal signal : any) {
+            if (heard.says(signal)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The utterance with the signal that weighs most.
     public Optional<Utterance> heard(Signal signal) {
-        return heard.stream()
-                .filter(utterance -> utterance.signals().contains(signal))
-                .max(Comparator.comparingDouble(Utterance::weight));
+        return heard.heaviest(signal);
     }
 
     /// That a signal means a cause, as surely as its utterance weighs; nothing when it was not
@@ -83,28 +84,26 @@ public final class Clues {
     }
 
     public boolean code(int... any) {
-        return heard.stream()
-                .anyMatch(utterance -> Arrays.stream(any).anyMatch(utterance.codes()::contains));
+        for (int code : any) {
+            if (heard.code(code)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean enhanced(int type, int subject, int detail) {
-        return heard.stream()
-                .flatMap(utterance -> utterance.enhanced().stream())
-                .anyMatch(status -> status.is(type, subject, detail));
+        return heard.enhanced(type, subject, detail);
     }
 
     /// True when the words say something about the cause by themselves.
     public boolean wordsTell() {
-        return heard.stream()
-                .flatMap(utterance -> utterance.signals().stream())
-                .anyMatch(signal -> signal.tells() && !signal.wraps());
+        return heard.signals().stream().anyMatch(signal -> signal.tells() && !signal.wraps());
     }
 
     /// True when somebody refused by number.
     public boolean refusedByNumber() {
-        return heard.stream()
-                .flatMap(utterance -> utterance.codes().stream())
-                .anyMatch(code -> code >= 400);
+        return heard.codes().stream().anyMatch(code -> code >= 400);
     }
 
     // what happened in a live test
@@ -189,6 +188,19 @@ public final class Clues {
                 .toList();
     }
 
+    /// True for a server that takes mail for its own people, passes nothing on, and lets nobody
+    /// sign in on any port that was looked at: one that receives mail for a domain (RFC 5321
+    /// section 5.1).
+    public boolean onlyReceives() {
+        boolean signInElsewhere =
+                otherOpenPorts().stream().anyMatch(look -> !look.offer().mechanisms().isEmpty());
+        return live()
+                && !run.survey().isEmpty()
+                && !signInOffered()
+                && !signInElsewhere
+                && ForeignRecipient.refused(run);
+    }
+
     /// True when a look at another host found it open.
     public boolean otherHostOpen() {
         return run.survey().stream().anyMatch(Surveyed::open) && otherOpenPorts().isEmpty();
@@ -230,7 +242,7 @@ public final class Clues {
 
     /// Everything that can be shown as a reason when no rule knows better.
     public List<Reason> everythingSaid() {
-        return heard.stream()
+        return heard().stream()
                 .map(Utterance::words)
                 .distinct()
                 .<Reason>map(Reason.Said::new)

@@ -20,10 +20,17 @@ public final class Diagnostician {
 
     private final Phrasebook phrasebook;
     private final List<Rule> rules;
+    private final Calibration calibration;
 
+    /// As the product explains things.
     public Diagnostician(Phrasebook phrasebook, List<Rule> rules) {
+        this(phrasebook, rules, Calibration.standard());
+    }
+
+    public Diagnostician(Phrasebook phrasebook, List<Rule> rules, Calibration calibration) {
         this.phrasebook = phrasebook;
         this.rules = List.copyOf(rules);
+        this.calibration = calibration;
     }
 
     public Diagnosis diagnose(ProbeRun run) {
@@ -40,6 +47,8 @@ public final class Diagnostician {
                                 .filter(finding -> finding.confidence() >= WORTH_SAYING)
                                 .sorted(Finding.BEST_FIRST)
                                 .limit(MOST_CAUSES)
+                                .map(finding ->
+                                        finding.weighing(calibration.of(run, finding.confidence())))
                                 .toList());
         if (ranked.isEmpty()) {
             ranked.add(Finding.of(Cause.UNEXPLAINED, NOT_KNOWING).because(clues.everythingSaid()));

@@ -4,6 +4,7 @@ import app.mailmend.evidence.EnhancedStatus;
 import app.mailmend.evidence.SmtpReply;
 import app.mailmend.evidence.Stage;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,35 +82,56 @@ final class Hearing {
     }
 
     private static Set<Stage> places(Set<Signal> signals) {
-        Set<Stage> stages = new LinkedHashSet<>();
-        PLACES.forEach((signal, stage) -> {
-            if (signals.contains(signal)) {
-                stages.add(stage);
+        Set<Stage> stages = EnumSet.noneOf(Stage.class);
+        for (Signal signal : signals) {
+            if (PLACES.containsKey(signal)) {
+                stages.add(PLACES.get(signal));
             }
-        });
+        }
         return stages;
     }
 
     private static Set<Integer> codes(String plain) {
         Set<Integer> codes = new LinkedHashSet<>();
-        Matcher matcher = CODE.matcher(plain);
-        while (matcher.find()) {
-            codes.add(Integer.valueOf(matcher.group(1)));
+        Matcher matcher = seeingAround(CODE, plain);
+        for (int at = 0; at + 2 < plain.length(); at++) {
+            if (startsReply(plain.charAt(at))
+                    && digit(plain.charAt(at + 2))
+                    && matcher.region(at, plain.length()).lookingAt()) {
+                codes.add(Integer.valueOf(matcher.group(1)));
+            }
         }
         return codes;
     }
 
     private static Set<EnhancedStatus> enhanced(String plain) {
         Set<EnhancedStatus> found = new LinkedHashSet<>();
-        Matcher matcher = ENHANCED.matcher(plain);
-        while (matcher.find()) {
-            found.add(
-                    new EnhancedStatus(
-                            Integer.parseInt(matcher.group(1)),
-                            Integer.parseInt(matcher.group(2)),
-                            Integer.parseInt(matcher.group(3))));
+        Matcher matcher = seeingAround(ENHANCED, plain);
+        for (int at = 0; at + 4 < plain.length(); at++) {
+            if (startsReply(plain.charAt(at))
+                    && plain.charAt(at + 1) == '.'
+                    && matcher.region(at, plain.length()).lookingAt()) {
+                found.add(
+                        new EnhancedStatus(
+                                Integer.parseInt(matcher.group(1)),
+                                Integer.parseInt(matcher.group(2)),
+                                Integer.parseInt(matcher.group(3))));
+            }
         }
         return found;
+    }
+
+    /// A matcher that is told where to look, and sees what stands before and behind.
+    private static Matcher seeingAround(Pattern pattern, String plain) {
+        return pattern.matcher(plain).useTransparentBounds(true).useAnchoringBounds(false);
+    }
+
+    private static boolean startsReply(char letter) {
+        return letter == '2' || letter == '4' || letter == '5';
+    }
+
+    private static boolean digit(char letter) {
+        return letter >= '0' && letter <= '9';
     }
 
     private static String shortened(String text) {

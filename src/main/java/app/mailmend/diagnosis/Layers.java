@@ -1,7 +1,10 @@
 package app.mailmend.diagnosis;
 
+import app.mailmend.diagnosis.search.Alternative;
+import app.mailmend.diagnosis.search.AlternativeSearch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +34,12 @@ final class Layers {
                     "(?:^|[:(\\[\"'=,;>|] ?|\\b(?:error|reply|code|status|fehler|erreur|exception) )"
                             + "([45][0-5]\\d)(?=[ ,:)-])");
 
+    private static final AlternativeSearch<Boolean> QUOTES =
+            new AlternativeSearch<>(Map.of(true, Alternative.of(QUOTING.pattern())));
+
+    /// How far before its number a reply can begin.
+    private static final int LONGEST_BEGINNING = 24;
+
     private Layers() {}
 
     /// The whole text first, then each deeper layer; every layer is a tail of the one before.
@@ -38,8 +47,9 @@ final class Layers {
         List<String> layers = new ArrayList<>();
         layers.add(plain);
         String rest = plain;
+        boolean quotes = QUOTES.anyIn(plain);
         while (layers.size() < MOST) {
-            int start = innerStart(rest);
+            int start = innerStart(rest, quotes);
             if (start <= 0 || start >= rest.length()) {
                 return layers;
             }
@@ -49,11 +59,27 @@ final class Layers {
         return layers;
     }
 
-    private static int innerStart(String text) {
-        int quoted = afterQuoting(text);
-        Matcher reply = REPLY_BEGINS.matcher(text);
-        int numbered = reply.find(Math.min(1, text.length())) ? reply.start(1) : -1;
+    private static int innerStart(String text, boolean quotes) {
+        int quoted = quotes ? afterQuoting(text) : -1;
+        int numbered = innerNumber(text);
         return quoted > 0 && (numbered < 0 || quoted < numbered) ? quoted : numbered;
+    }
+
+    private static int innerNumber(String text) {
+        for (int at = 1; at + 3 < text.length(); at++) {
+            char letter = text.charAt(at);
+            if ((letter == '4' || letter == '5') && number(text, at)) {
+                Matcher reply = REPLY_BEGINS.matcher(text);
+                return reply.find(Math.max(1, at - LONGEST_BEGINNING)) ? reply.start(1) : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean number(String text, int at) {
+        return Character.isDigit(text.charAt(at + 1))
+                && Character.isDigit(text.charAt(at + 2))
+                && !Character.isLetterOrDigit(text.charAt(at + 3));
     }
 
     private static int afterQuoting(String text) {

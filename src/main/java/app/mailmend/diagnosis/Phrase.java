@@ -1,5 +1,6 @@
 package app.mailmend.diagnosis;
 
+import app.mailmend.diagnosis.search.Alternative;
 import java.util.List;
 
 /// One wording of a signal, with the ways it is varied.

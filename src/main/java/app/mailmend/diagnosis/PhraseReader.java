@@ -1,5 +1,6 @@
 package app.mailmend.diagnosis;
 
+import app.mailmend.diagnosis.search.Alternative;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,13 @@
 package app.mailmend.diagnosis;
 
+import app.mailmend.diagnosis.search.Alternative;
+import app.mailmend.diagnosis.search.AlternativeSearch;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// How servers and mail programs word things. The wordings are data, in the files of the folder
@@ -34,9 +38,16 @@ public final class Phrasebook {
     private static final Phrasebook STANDARD = read();
 
     private final List<Phrase> phrases;
+    private final AlternativeSearch<Signal> search;
 
     private Phrasebook(List<Phrase> phrases) {
         this.phrases = List.copyOf(phrases);
+        Map<Signal, List<Alternative>> wordings = new EnumMap<>(Signal.class);
+        for (Phrase phrase : phrases) {
+            wordings.computeIfAbsent(phrase.signal(), _ -> new ArrayList<>())
+                    .addAll(phrase.alternatives());
+        }
+        search = new AlternativeSearch<>(wordings);
     }
 
     /// The phrasebook of the product.
@@ -59,13 +70,8 @@ public final class Phrasebook {
     /// What is said in a part of a text of which the signals are known: only those can be in it.
     Set<Signal> signalsIn(String plain, Set<Signal> among) {
         Set<Signal> found = EnumSet.noneOf(Signal.class);
-        for (Phrase phrase : phrases) {
-            if (among.contains(phrase.signal())
-                    && !found.contains(phrase.signal())
-                    && phrase.saidIn(plain)) {
-                found.add(phrase.signal());
-            }
-        }
+        search.search(
+                plain, signal -> among.contains(signal) && !found.contains(signal), found::add);
         return Collections.unmodifiableSet(found);
     }
 

@@ -26,6 +26,10 @@ public enum Signal {
     COMMAND_UNKNOWN,
     MECHANISM_UNKNOWN,
     CREDENTIALS_REFUSED,
+    /// What was right once has run out or was withdrawn.
+    CREDENTIALS_EXPIRED,
+    /// A name and a password made for sending only are wanted.
+    SMTP_CREDENTIAL_WANTED,
     LOGIN_FAILED_UNSAID_WHY,
     APP_PASSWORD_WANTED,
     AUTHORIZATION_CODE_WANTED,
@@ -49,6 +53,8 @@ public enum Signal {
     SENDER_NOT_OWNED,
     SENDER_UNVERIFIED,
     SENDER_INVALID,
+    /// An address is malformed; the command tells whose.
+    ADDRESS_INVALID,
     RELAY_AS_SENDER_REFUSED,
     RELAY_REFUSED,
     RELAY_REFUSED_BY_POLICY,
@@ -57,10 +63,14 @@ public enum Signal {
     RECIPIENT_RESTRICTED,
     RECIPIENT_INVALID,
     MAILBOX_FULL,
+    /// A quota is used up: of a mailbox, or of what one may send.
+    QUOTA_EXCEEDED,
 
     // message, reputation, limits
     MESSAGE_TOO_LARGE,
     CONTENT_REFUSED,
+    /// A filter counted points, and they were too many.
+    SPAM_SCORED,
     DOMAIN_AUTH_FAILED,
     ADDRESS_BLOCKED,
     REVERSE_NAME_MISSING,
@@ -104,6 +114,12 @@ public enum Signal {
     CERTIFICATE_REFUSED,
     INTERCEPTOR_NAMED,
 
+    // not a mail server for sending
+    /// The greeting of a server of another kind.
+    OTHER_PROTOCOL_GREETS,
+    /// A server for files, or a web page, says what no mail server says.
+    OTHER_PROTOCOL_REFUSES,
+
     ACCEPTED,
 
     // at which command
@@ -122,7 +138,11 @@ public enum Signal {
     NETEASE_SPEAKS,
     ZOHO_SPEAKS,
     YANDEX_SPEAKS,
-    AMAZON_SPEAKS;
+    AMAZON_SPEAKS,
+    /// A service for sending, whose SMTP users are not its web page's.
+    RELAY_SERVICE_SPEAKS,
+    /// A server that receives mail for its own domains and sends for nobody.
+    RECEIVING_HOST_SPEAKS;
 
     private static final Set<Signal> WRAPPERS =
             EnumSet.of(CONNECT_FAILED, HANDSHAKE_FAILED, LOGIN_FAILED_UNSAID_WHY, TRY_LATER);

@@ -14,7 +14,6 @@ import app.mailmend.settings.Endpoint;
 import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.PasswordKind;
 import app.mailmend.settings.Ports;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +60,7 @@ public record Situation(
     }
 
     static Situation of(ProbeRun run, List<Utterance> heard, Hearing hearing) {
-        Set<Signal> signals = new LinkedHashSet<>();
+        Set<Signal> signals = EnumSet.noneOf(Signal.class);
         heard.forEach(utterance -> signals.addAll(utterance.signals()));
         signals.addAll(hearing.signalsIn(names(run)));
         return switch (run.subject()) {
@@ -160,7 +159,7 @@ public record Situation(
     }
 
     public boolean at(Stage... any) {
-        return Arrays.stream(any).anyMatch(stages::contains);
+        return anyOf(any, stages);
     }
 
     /// True when nothing contradicts that it happened at one of these stages.
@@ -173,11 +172,20 @@ public record Situation(
     }
 
     public boolean with(Encryption... any) {
-        return Arrays.stream(any).anyMatch(encryptions::contains);
+        return anyOf(any, encryptions);
     }
 
     public boolean speaks(Signal... any) {
-        return Arrays.stream(any).anyMatch(signals::contains);
+        return anyOf(any, signals);
+    }
+
+    private static <T> boolean anyOf(T[] any, Set<T> these) {
+        for (T one : any) {
+            if (these.contains(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// True when TLS was spoken to a port that starts in plain.

@@ -16,6 +16,9 @@ public final class Spelling {
 
     private static final int TAIL = 4 * 1024;
 
+    /// The first character that is not for printing beyond the space.
+    private static final char DELETE = 0x7F;
+
     /// Line ends as programs print them inside quotes.
     private static final Pattern WRITTEN_LINE_END =
             Pattern.compile("(?:\\\\r)?\\\\n(?![a-z]{3})|\\\\r\\\\n|<br ?/?>");
@@ -41,11 +44,66 @@ public final class Spelling {
     }
 
     public static String plain(String text) {
-        String joined = joinReplyLines(WRITTEN_LINE_END.matcher(bounded(text)).replaceAll("\n"));
+        String bounded = bounded(text);
+        return simple(bounded) ? plainAscii(bounded) : plainLines(bounded);
+    }
+
+    private static String plainLines(String text) {
+        String joined = joinReplyLines(WRITTEN_LINE_END.matcher(text).replaceAll("\n"));
+        if (ascii(joined)) {
+            return plainAscii(joined);
+        }
         String folded = Normalizer.normalize(joined, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder plain = new StringBuilder(folded.length());
         folded.codePoints().map(Spelling::letter).forEach(c -> append(plain, c));
         return plain.toString().strip();
+    }
+
+    /// True for one line of ASCII without a written line end, as most replies are.
+    private static boolean simple(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean space = letter < ' ' && letter != '\t';
+            if (letter >= DELETE || space || letter == '\\' || letter == '<') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= DELETE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String plainAscii(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        boolean space = true;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter > ' ') {
+                plain.append(small(letter));
+                space = false;
+            } else if (!space) {
+                plain.append(' ');
+                space = true;
+            }
+        }
+        if (space && !plain.isEmpty()) {
+            plain.setLength(plain.length() - 1);
+        }
+        return plain.toString();
+    }
+
+    private static char small(char letter) {
+        if (letter == '`') {
+            return '\'';
+        }
+        return letter >= 'A' && letter <= 'Z' ? (char) (letter + 'a' - 'A') : letter;
     }
 
     private static String joinReplyLines(String text) {

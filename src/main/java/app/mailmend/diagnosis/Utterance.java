@@ -26,7 +26,12 @@ public record Utterance(
     }
 
     boolean tells() {
-        return signals.stream().anyMatch(Signal::tells);
+        for (Signal signal : signals) {
+            if (signal.tells()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Utterance weighing(double other) {

@@ -37,4 +37,10 @@ public record CheckRequest(
         return new CheckRequest(
                 other, credential, from, to, provider, known, incoming, goals, network);
     }
+
+    /// The same at another provider.
+    CheckRequest at(ProviderFacts owner) {
+        return new CheckRequest(
+                settings, credential, from, to, owner, known, incoming, goals, network);
+    }
 }

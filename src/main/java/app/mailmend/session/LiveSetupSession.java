@@ -98,7 +98,7 @@ public final class LiveSetupSession implements SetupSession {
                 lifeline -> {
                     CheckReport report =
                             new CheckRun(
-                                            request,
+                                            new ServerOwner(catalog()).complete(request),
                                             engine,
                                             Networks.open(
                                                     request.network(),

@@ -204,7 +204,14 @@ public enum ConsoleText implements TextKey {
     DEMO_PROVEN,
     DEMO_NOT_PROVEN,
     OWN_FAILURE,
-    NO_DISPLAY;
+    NO_DISPLAY,
+    OPTION_LOG,
+    LOG_OR_LINES,
+    LOG_FOUND,
+    LOG_NOTHING,
+    LOG_ONCE,
+    LOG_OFTEN,
+    LOG_REMEDY;
 
     /// How a source answered.
     public static ConsoleText of(Answer answer) {

@@ -58,7 +58,10 @@ class DiagnosticianTest {
     }
 
     private static Diagnosis diagnose(Finding... findings) {
-        return new Diagnostician(Phrasebook.standard(), List.of(_ -> Stream.of(findings)))
+        return new Diagnostician(
+                        Phrasebook.standard(),
+                        List.of(_ -> Stream.of(findings)),
+                        Calibration.asStated())
                 .diagnose(
                         ProbeRun.quoted(
                                 new Subject.Quoted("hello", Set.of()), ProviderFacts.unknown()));

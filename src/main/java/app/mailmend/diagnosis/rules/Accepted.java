@@ -26,7 +26,12 @@ final class Accepted implements Rule {
     }
 
     private static Stream<Finding> said(Clues clues) {
-        return clues.hear(Signal.ACCEPTED, SUCCESS, clues.refusedByNumber() ? 0.2 : 0.95);
+        return clues.hear(Signal.ACCEPTED, SUCCESS, refused(clues) ? 0.2 : 0.95);
+    }
+
+    /// A program that took a yes for a no misunderstood the server.
+    private static boolean refused(Clues clues) {
+        return clues.refusedByNumber() || clues.says(Signal.BAD_SEQUENCE);
     }
 
     private static Stream<Finding> seen(Clues clues) {

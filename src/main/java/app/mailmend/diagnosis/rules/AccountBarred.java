@@ -9,6 +9,7 @@ import app.mailmend.diagnosis.Clues;
 import app.mailmend.diagnosis.Finding;
 import app.mailmend.diagnosis.Rule;
 import app.mailmend.diagnosis.Signal;
+import app.mailmend.evidence.Stage;
 import java.util.stream.Stream;
 
 /// The account itself stands in the way: something is to be confirmed on the web, an
@@ -17,8 +18,6 @@ final class AccountBarred implements Rule {
 
     @Override
     public Stream<Finding> look(Clues clues) {
-        boolean untested =
-                clues.says(Signal.SENDER_UNVERIFIED, Signal.SMTP_AUTH_OFF_FOR_ORGANISATION);
         boolean limited = clues.says(Signal.TOO_MANY_SIGN_INS, Signal.LIMIT_REACHED);
         return Stream.of(
                         clues.hear(Signal.POLICY_REFUSES_SIGN_IN, ACCOUNT_ACTION_REQUIRED, 0.95)
@@ -31,10 +30,20 @@ final class AccountBarred implements Rule {
                         clues.hear(
                                         Signal.ACCOUNT_NOT_ACTIVATED,
                                         ACCOUNT_ACTION_REQUIRED,
-                                        untested ? 0.5 : 0.92)
+                                        unfinished(clues))
                                 .map(finding -> finding.in(Circumstance.ACCOUNT_NOT_ACTIVATED)),
                         clues.hear(
                                 Signal.ACCOUNT_SUSPENDED, ACCOUNT_SUSPENDED, limited ? 0.7 : 0.93))
                 .flatMap(findings -> findings);
+    }
+
+    /// Words about an unfinished account are also said of a sender's address and of a service that
+    /// is switched off; but who signs in has not named a sender yet.
+    private static double unfinished(Clues clues) {
+        if (clues.says(Signal.SMTP_AUTH_OFF_FOR_ORGANISATION, Signal.SMTP_SERVICE_OFF)) {
+            return 0.5;
+        }
+        boolean signingIn = clues.code(535) || clues.situation().at(Stage.AUTH);
+        return signingIn ? 0.95 : clues.says(Signal.SENDER_UNVERIFIED) ? 0.5 : 0.92;
     }
 }

@@ -67,7 +67,23 @@ final class ConnectionLost implements Rule {
                 .filter(failed ->
                         failed.find(Evidence.Closed.class).isPresent()
                                 || failed.find(Evidence.Silent.class).isPresent())
-                .flatMap(ConnectionLost::at);
+                .flatMap(failed -> Stream.concat(at(failed), hungUpOnSecret(failed, clues)));
+    }
+
+    private static Stream<Finding> hungUpOnSecret(StageResult failed, Clues clues) {
+        boolean hungUp =
+                failed.stage() == Stage.AUTH
+                        && failed.find(Evidence.Closed.class).isPresent()
+                        && failed.find(Evidence.Replied.class).isEmpty();
+        boolean codeWanted = clues.situation().passwordKind() == PasswordKind.AUTHORIZATION_CODE;
+        return hungUp && codeWanted
+                ? Stream.of(
+                        Finding.of(
+                                        APP_PASSWORD_REQUIRED,
+                                        0.9,
+                                        new Reason.Happened(Fact.CONNECTION_CLOSED, Stage.AUTH))
+                                .in(Circumstance.AUTHORIZATION_CODE))
+                : Stream.empty();
     }
 
     private static Stream<Finding> at(StageResult failed) {

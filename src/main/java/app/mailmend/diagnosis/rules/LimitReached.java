@@ -27,10 +27,11 @@ final class LimitReached implements Rule {
                 clues.says(
                         Signal.TOO_MANY_SIGN_INS,
                         Signal.MESSAGE_TOO_LARGE,
+                        Signal.SPAM_SCORED,
+                        Signal.ACCOUNT_NOT_ACTIVATED,
                         Signal.AUTHORIZATION_CODE_WANTED);
-        boolean full = clues.says(Signal.MAILBOX_FULL) && clues.situation().maybeAt(Stage.RCPT_TO);
-        return clues.hear(
-                Signal.LIMIT_REACHED, RATE_LIMITED, aboutOther ? 0.5 : full ? 0.82 : 0.93);
+        boolean full = clues.says(Signal.MAILBOX_FULL);
+        return clues.hear(Signal.LIMIT_REACHED, RATE_LIMITED, aboutOther ? 0.5 : full ? 0.7 : 0.93);
     }
 
     /// "Try again later" by itself: to a stranger mostly greylisting, to a customer mostly a limit

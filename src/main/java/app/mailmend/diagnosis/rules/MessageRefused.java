@@ -7,6 +7,7 @@ import static app.mailmend.diagnosis.Cause.MESSAGE_TOO_LARGE;
 import app.mailmend.diagnosis.Clues;
 import app.mailmend.diagnosis.Finding;
 import app.mailmend.diagnosis.Rule;
+import app.mailmend.diagnosis.SignInSeen;
 import app.mailmend.diagnosis.Signal;
 import app.mailmend.evidence.Stage;
 import java.util.stream.Stream;
@@ -37,7 +38,18 @@ final class MessageRefused implements Rule {
                                 Signal.CONTENT_REFUSED,
                                 CONTENT_REJECTED,
                                 aboutNetwork || early ? 0.6 : 0.9),
-                        clues.hear(Signal.DOMAIN_AUTH_FAILED, DOMAIN_AUTH_FAILED, 0.95))
+                        clues.hear(Signal.SPAM_SCORED, CONTENT_REJECTED, 0.94),
+                        clues.hear(
+                                Signal.DOMAIN_AUTH_FAILED,
+                                DOMAIN_AUTH_FAILED,
+                                couldHaveSignedIn(clues) ? 0.5 : 0.95))
                 .flatMap(findings -> findings);
+    }
+
+    /// Servers that let people sign in do not judge the domains of those who do.
+    private static boolean couldHaveSignedIn(Clues clues) {
+        return clues.live()
+                && clues.situation().signIn() == SignInSeen.NOT_SENT
+                && clues.signInOffered();
     }
 }

@@ -15,11 +15,17 @@ final class NetworkBarred implements Rule {
 
     @Override
     public Stream<Finding> look(Clues clues) {
-        double account = clues.says(Signal.ACCOUNT_SUSPENDED, Signal.TOO_MANY_SIGN_INS) ? 0.6 : 1;
+        boolean ofAccount =
+                clues.says(Signal.ACCOUNT_SUSPENDED, Signal.TOO_MANY_SIGN_INS)
+                        && !clues.enhanced(5, 7, 511);
+        double account = ofAccount ? 0.6 : 1;
         double content = clues.says(Signal.CONTENT_REFUSED) ? 0.97 : 1;
         return Stream.of(
                         clues.hear(Signal.ADDRESS_BLOCKED, IP_BLOCKED, 0.94 * account * content),
-                        clues.hear(Signal.REVERSE_NAME_MISSING, IP_BLOCKED, 0.95),
+                        clues.hear(
+                                Signal.REVERSE_NAME_MISSING,
+                                IP_BLOCKED,
+                                clues.says(Signal.RELAY_REFUSED) ? 0.6 : 0.95),
                         sentAway(clues))
                 .flatMap(findings -> findings);
     }

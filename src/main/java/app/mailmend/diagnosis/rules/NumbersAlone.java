@@ -1,11 +1,15 @@
 package app.mailmend.diagnosis.rules;
 
+import static app.mailmend.diagnosis.Cause.SUCCESS;
+
 import app.mailmend.diagnosis.Clues;
 import app.mailmend.diagnosis.Finding;
 import app.mailmend.diagnosis.ReplyNumbers;
 import app.mailmend.diagnosis.Rule;
 import app.mailmend.diagnosis.SignInSeen;
 import app.mailmend.evidence.Stage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// What the numbers of a reply mean where its words mean nothing to us: a fallback that any word
@@ -17,14 +21,20 @@ final class NumbersAlone implements Rule {
     @Override
     public Stream<Finding> look(Clues clues) {
         double damping = clues.wordsTell() ? 0.35 : 1;
-        return numbers.meanings().stream()
-                .filter(meaning -> heard(meaning, clues))
-                .filter(meaning -> clues.situation().maybeAt(meaning.stages()))
-                .map(meaning ->
-                        Finding.of(
-                                        meaning.cause(),
-                                        meaning.confidence() * damping * certainty(meaning, clues))
-                                .because(clues.everythingSaid()));
+        List<Finding> findings = new ArrayList<>();
+        for (ReplyNumbers.Meaning meaning : numbers.meanings()) {
+            if (heard(meaning, clues) && mayMean(meaning, clues)) {
+                double confidence = meaning.confidence() * damping * certainty(meaning, clues);
+                findings.add(
+                        Finding.of(meaning.cause(), confidence).because(clues.everythingSaid()));
+            }
+        }
+        return findings.stream();
+    }
+
+    private static boolean mayMean(ReplyNumbers.Meaning meaning, Clues clues) {
+        boolean contradicted = meaning.cause() == SUCCESS && clues.refusedByNumber();
+        return !contradicted && clues.situation().maybeAt(meaning.stages());
     }
 
     private static boolean heard(ReplyNumbers.Meaning meaning, Clues clues) {

@@ -18,35 +18,62 @@ final class RecipientRefused implements Rule {
 
     @Override
     public Stream<Finding> look(Clues clues) {
-        boolean elsewhere = !clues.situation().maybeAt(Stage.RCPT_TO, Stage.DATA, Stage.MAIL_FROM);
-        boolean aboutSender =
-                clues.says(
-                        Signal.SENDER_INVALID,
-                        Signal.SENDER_NOT_OWNED,
-                        Signal.CREDENTIALS_REFUSED,
-                        Signal.GREYLISTED,
-                        Signal.MAILBOX_FULL,
-                        Signal.RELAY_REFUSED,
-                        Signal.LIMIT_REACHED,
-                        Signal.LOOKUP_TROUBLE);
-        double damping = (elsewhere ? 0.4 : 1) * (aboutSender ? 0.6 : 1);
+        double damping = damping(clues);
         return Stream.of(
-                        clues.hear(Signal.RECIPIENT_UNKNOWN, RECIPIENT_UNKNOWN, 0.92 * damping),
-                        clues.hear(Signal.RECIPIENT_RESTRICTED, RECIPIENT_UNKNOWN, 0.85)
+                        clues.hear(
+                                Signal.RECIPIENT_UNKNOWN,
+                                RECIPIENT_UNKNOWN,
+                                (ofRecipient(clues) ? 0.94 : 0.92) * damping),
+                        clues.hear(Signal.RECIPIENT_RESTRICTED, RECIPIENT_UNKNOWN, 0.96)
                                 .map(finding -> finding.in(Circumstance.RECIPIENT_RESTRICTED)),
                         clues.hear(Signal.RECIPIENT_RESTRICTED, RELAY_DENIED, 0.3),
                         clues.hear(
                                 Signal.RECIPIENT_INVALID,
                                 RECIPIENT_INVALID,
                                 (clues.says(Signal.RECIPIENT_UNKNOWN) ? 0.85 : 0.93) * damping),
+                        clues.hear(
+                                Signal.ADDRESS_INVALID,
+                                RECIPIENT_INVALID,
+                                atRecipient(clues) ? 0.82 : 0.3),
                         full(clues))
                 .flatMap(findings -> findings);
     }
 
+    /// A mailbox that is switched off is the recipient's where the recipient is talked of.
+    private static boolean ofRecipient(Clues clues) {
+        return atRecipient(clues)
+                || (clues.situation().at(Stage.DATA) && clues.says(Signal.ACCOUNT_SUSPENDED));
+    }
+
+    private static boolean atRecipient(Clues clues) {
+        return clues.situation().at(Stage.RCPT_TO);
+    }
+
+    /// The words about a mailbox also stand in refusals of senders, sign-ins and relays.
+    private static double damping(Clues clues) {
+        boolean elsewhere = !clues.situation().maybeAt(Stage.RCPT_TO, Stage.DATA, Stage.MAIL_FROM);
+        boolean aboutOther =
+                clues.says(
+                                Signal.SENDER_INVALID,
+                                Signal.SENDER_NOT_OWNED,
+                                Signal.GREYLISTED,
+                                Signal.MAILBOX_FULL,
+                                Signal.RELAY_REFUSED,
+                                Signal.LIMIT_REACHED,
+                                Signal.LOOKUP_TROUBLE)
+                        || (clues.says(Signal.CREDENTIALS_REFUSED) && !atRecipient(clues));
+        boolean forNow = clues.says(Signal.TRY_LATER) && clues.code(450, 451);
+        return (elsewhere ? 0.4 : 1) * (aboutOther || forNow ? 0.6 : 1);
+    }
+
+    /// A quota is the mailbox's, unless more is said about sending.
     private static Stream<Finding> full(Clues clues) {
-        boolean ownSending =
-                clues.says(Signal.LIMIT_REACHED)
-                        && clues.situation().at(Stage.MAIL_FROM, Stage.DATA, Stage.AUTH);
-        return clues.hear(Signal.MAILBOX_FULL, MAILBOX_FULL, ownSending ? 0.8 : 0.94);
+        return Stream.of(
+                        clues.hear(Signal.MAILBOX_FULL, MAILBOX_FULL, 0.95),
+                        clues.hear(
+                                Signal.QUOTA_EXCEEDED,
+                                MAILBOX_FULL,
+                                clues.says(Signal.LIMIT_REACHED) ? 0.5 : 0.92))
+                .flatMap(findings -> findings);
     }
 }

@@ -3,6 +3,7 @@ package app.mailmend.diagnosis.rules;
 import static app.mailmend.diagnosis.Cause.RELAY_DENIED;
 import static app.mailmend.diagnosis.Cause.ROAMING_RELAY;
 
+import app.mailmend.diagnosis.Circumstance;
 import app.mailmend.diagnosis.Clues;
 import app.mailmend.diagnosis.Finding;
 import app.mailmend.diagnosis.Rule;
@@ -18,19 +19,30 @@ final class RelayRefused implements Rule {
     public Stream<Finding> look(Clues clues) {
         return Stream.of(
                         clues.hear(
-                                Signal.RELAY_REFUSED,
-                                RELAY_DENIED,
-                                confidence(clues.situation().signIn(), clues)),
+                                        Signal.RELAY_REFUSED,
+                                        RELAY_DENIED,
+                                        confidence(clues.situation().signIn(), clues))
+                                .map(finding -> finding.in(host(clues))),
                         clues.hear(
-                                Signal.RELAY_REFUSED_BY_POLICY,
-                                RELAY_DENIED,
-                                clues.live() && clues.situation().signIn() == SignInSeen.NOT_SENT
-                                        ? 0.7
-                                        : 0.93),
+                                        Signal.RELAY_REFUSED_BY_POLICY,
+                                        RELAY_DENIED,
+                                        clues.live()
+                                                        && clues.situation().signIn()
+                                                                == SignInSeen.NOT_SENT
+                                                ? 0.7
+                                                : 0.93)
+                                .map(finding -> finding.in(host(clues))),
                         clues.hear(Signal.RELAY_AS_SENDER_REFUSED, RELAY_DENIED, 0.55),
                         clues.hear(Signal.RELAY_REFUSED, ROAMING_RELAY, roaming(clues)),
                         clues.hear(Signal.HOME_NETWORK_ONLY, ROAMING_RELAY, 0.9))
                 .flatMap(findings -> findings);
+    }
+
+    /// A server that receives mail for its own domains passes nothing on, whoever asks.
+    private static Circumstance host(Clues clues) {
+        return clues.situation().speaks(Signal.RECEIVING_HOST_SPEAKS)
+                ? Circumstance.WRONG_HOST
+                : Circumstance.NONE;
     }
 
     private static double confidence(SignInSeen signIn, Clues clues) {

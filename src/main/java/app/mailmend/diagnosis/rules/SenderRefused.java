@@ -36,11 +36,14 @@ final class SenderRefused implements Rule {
 
     private static Stream<Finding> owned(Clues clues) {
         boolean notLoggedIn = clues.says(Signal.SENDER_NOT_LOGGED_IN);
+        boolean saysWhy =
+                clues.says(Signal.DOMAIN_AUTH_FAILED, Signal.ADDRESS_BLOCKED, Signal.SENDER_INVALID)
+                        && !clues.says(Signal.SENDER_UNVERIFIED);
         return Stream.of(
                         clues.hear(
                                 Signal.SENDER_NOT_OWNED,
                                 SENDER_NOT_OWNED,
-                                notLoggedIn ? 0.4 : 0.95),
+                                notLoggedIn ? 0.4 : saysWhy ? 0.6 : 0.95),
                         clues.hear(Signal.SENDER_UNVERIFIED, SENDER_NOT_OWNED, 0.94)
                                 .map(finding -> finding.in(Circumstance.SENDER_UNVERIFIED)),
                         clues.hear(Signal.RELAY_AS_SENDER_REFUSED, SENDER_NOT_OWNED, 0.9))
@@ -49,11 +52,18 @@ final class SenderRefused implements Rule {
 
     private static Stream<Finding> invalid(Clues clues) {
         boolean owned = clues.says(Signal.SENDER_NOT_OWNED, Signal.SENDER_UNVERIFIED);
+        boolean ofDomain = clues.says(Signal.DOMAIN_AUTH_FAILED);
+        boolean atSender =
+                clues.situation().at(Stage.MAIL_FROM) && !clues.says(Signal.RECIPIENT_INVALID);
         boolean afterSignIn =
                 clues.situation().signIn() == SignInSeen.ACCEPTED
                         || clues.situation().signIn() == SignInSeen.SENT;
         return Stream.of(
-                        clues.hear(Signal.SENDER_INVALID, SENDER_INVALID, owned ? 0.6 : 0.88),
+                        clues.hear(
+                                Signal.SENDER_INVALID,
+                                SENDER_INVALID,
+                                owned || ofDomain ? 0.6 : 0.88),
+                        clues.hear(Signal.ADDRESS_INVALID, SENDER_INVALID, atSender ? 0.82 : 0.35),
                         clues.hear(
                                 Signal.SENDER_INVALID, SENDER_NOT_OWNED, afterSignIn ? 0.6 : 0.3))
                 .flatMap(findings -> findings);

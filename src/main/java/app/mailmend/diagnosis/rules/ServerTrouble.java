@@ -43,17 +43,21 @@ final class ServerTrouble implements Rule {
                         Signal.SIGN_IN_DEMANDED,
                         Signal.SIGN_IN_NOT_OFFERED,
                         Signal.POP_FIRST,
-                        Signal.COMMAND_UNKNOWN,
-                        Signal.SENDER_INVALID,
-                        Signal.RECIPIENT_INVALID,
                         Signal.TRY_LATER);
+        boolean other =
+                clues.says(Signal.COMMAND_UNKNOWN, Signal.SENDER_INVALID, Signal.RECIPIENT_INVALID)
+                        && !clues.code(503);
         boolean signedIn = clues.situation().at(Stage.AUTH);
         return Stream.of(
                         clues.hear(Signal.HELO_REFUSED, HELO_REJECTED, 0.94),
                         clues.hear(
+                                Signal.ADDRESS_INVALID,
+                                HELO_REJECTED,
+                                clues.situation().at(Stage.EHLO) ? 0.93 : 0.2),
+                        clues.hear(
                                 Signal.BAD_SEQUENCE,
                                 PROTOCOL_SEQUENCE,
-                                better ? 0.5 : clues.says(Signal.HELO_REFUSED) ? 0.75 : 0.92),
+                                sequence(clues, better || other)),
                         clues.hear(
                                 Signal.COMMAND_UNKNOWN,
                                 PROTOCOL_SEQUENCE,
@@ -61,14 +65,24 @@ final class ServerTrouble implements Rule {
                 .flatMap(findings -> findings);
     }
 
+    /// "Invalid command" also stands before an argument of EHLO that is not taken.
+    private static double sequence(Clues clues, boolean better) {
+        boolean introduction =
+                clues.says(Signal.HELO_REFUSED)
+                        || (clues.says(Signal.ADDRESS_INVALID) && clues.situation().at(Stage.EHLO));
+        return better ? 0.5 : introduction ? 0.75 : 0.92;
+    }
+
     private static Stream<Finding> trouble(Clues clues) {
         boolean signIn = clues.says(Signal.SIGN_IN_BROKEN_FOR_NOW, Signal.STARTTLS_REFUSED);
         boolean network = clues.says(Signal.ADDRESS_BLOCKED, Signal.REVERSE_NAME_MISSING);
         boolean secret = clues.says(Signal.CREDENTIALS_REFUSED, Signal.AUTHORIZATION_CODE_WANTED);
-        double damping = signIn || network || secret ? 0.5 : 1;
+        boolean sender = clues.says(Signal.SENDER_INVALID) && clues.code(550, 553);
+        double damping = signIn || network || secret || sender ? 0.5 : 1;
         return Stream.of(
                         clues.hear(Signal.LOOKUP_TROUBLE, SERVER_MISCONFIGURED, 0.9 * damping),
-                        clues.hear(Signal.WRONG_KIND_OF_HOST, SERVER_MISCONFIGURED, 0.85 * damping),
+                        clues.hear(Signal.WRONG_KIND_OF_HOST, SERVER_MISCONFIGURED, 0.85 * damping)
+                                .map(finding -> finding.in(Circumstance.WRONG_HOST)),
                         clues.hear(Signal.SERVER_BUSY, SERVER_UNAVAILABLE, 0.93 * damping),
                         clues.hear(Signal.SERVER_FAILED, SERVER_UNAVAILABLE, 0.8 * damping),
                         clues.hear(

@@ -41,7 +41,8 @@ final class SignInMissing implements Rule {
     }
 
     private static Stream<Finding> demanded(Clues clues) {
-        if (clues.says(Signal.DOMAIN_AUTH_FAILED, Signal.RECIPIENT_RESTRICTED)) {
+        boolean ofOthers = clues.says(Signal.DOMAIN_AUTH_FAILED, Signal.RECIPIENT_RESTRICTED);
+        if (ofOthers && !clues.says(Signal.SENDER_NOT_LOGGED_IN)) {
             // "unauthenticated" is said of the sender's domain there, "authentication" of a closed
             // circle
             return clues.hear(Signal.SIGN_IN_DEMANDED, AUTH_REQUIRED, 0.3);
@@ -55,7 +56,7 @@ final class SignInMissing implements Rule {
         return Stream.of(
                         clues.hear(Signal.SIGN_IN_DEMANDED, AUTH_REQUIRED, plain),
                         clues.hear(Signal.CLIENT_ANONYMOUS, AUTH_REQUIRED, anonymous),
-                        clues.hear(Signal.SENDER_NOT_LOGGED_IN, AUTH_REQUIRED, 0.95),
+                        clues.hear(Signal.SENDER_NOT_LOGGED_IN, AUTH_REQUIRED, 0.96),
                         clues.hear(Signal.POP_FIRST, AUTH_REQUIRED, 0.95)
                                 .map(finding -> finding.in(Circumstance.POP_BEFORE_SMTP)),
                         clues.hear(Signal.PASSWORD_NOT_GIVEN, AUTH_REQUIRED, 0.96)
@@ -135,8 +136,16 @@ final class SignInMissing implements Rule {
         boolean refused =
                 !cannotAsk && (clues.failedAt(Stage.MAIL_FROM) || clues.failedAt(Stage.RCPT_TO));
         return refused
-                ? Stream.of(Finding.of(AUTH_REQUIRED, 0.4).because(clues.everythingSaid()))
+                ? Stream.of(
+                        Finding.of(AUTH_REQUIRED, unauthenticated(clues) ? 0.93 : 0.4)
+                                .because(clues.everythingSaid()))
                 : Stream.empty();
+    }
+
+    /// "Unauthenticated" may be said of the sender's domain; where a sign-in is offered and none
+    /// happened, it is said of that.
+    private static boolean unauthenticated(Clues clues) {
+        return clues.says(Signal.DOMAIN_AUTH_FAILED) && clues.signInOffered();
     }
 
     private static double foreignConfidence(Clues clues) {
@@ -170,9 +179,7 @@ final class SignInMissing implements Rule {
             return finding;
         }
         if (!clues.live()) {
-            return clues.situation().signIn() == SignInSeen.NOT_SENT
-                    ? finding.in(Circumstance.SIGN_IN_NEVER_SENT)
-                    : finding;
+            return finding.in(quotedFace(clues));
         }
         if (clues.signInMayBeHidden()) {
             return finding.in(Circumstance.SIGN_IN_HIDDEN_UNTIL_TLS)
@@ -180,14 +187,29 @@ final class SignInMissing implements Rule {
         }
         return clues.signInOffered()
                 ? finding.in(notSent(clues)).because(whyNotSent(clues))
-                : finding.in(Circumstance.SIGN_IN_NOT_OFFERED_HERE)
-                        .because(happened(Fact.SIGN_IN_WAS_NOT_OFFERED));
+                : finding.in(notOffered(clues)).because(happened(Fact.SIGN_IN_WAS_NOT_OFFERED));
+    }
+
+    private static Circumstance notOffered(Clues clues) {
+        return clues.onlyReceives()
+                ? Circumstance.WRONG_HOST
+                : Circumstance.SIGN_IN_NOT_OFFERED_HERE;
     }
 
     private static Circumstance notSent(Clues clues) {
         return clues.signInSkipped().filter(SkipReason.NO_SECRET::equals).isPresent()
                 ? Circumstance.PASSWORD_MISSING
                 : Circumstance.SIGN_IN_NEVER_SENT;
+    }
+
+    /// Servers that receive mail know nobody who could sign in.
+    private static Circumstance quotedFace(Clues clues) {
+        if (clues.situation().speaks(Signal.RECEIVING_HOST_SPEAKS)) {
+            return Circumstance.WRONG_HOST;
+        }
+        return clues.situation().signIn() == SignInSeen.NOT_SENT
+                ? Circumstance.SIGN_IN_NEVER_SENT
+                : Circumstance.NONE;
     }
 
     private static List<Reason> whyNotSent(Clues clues) {

@@ -86,6 +86,15 @@ final class SignInNotPossible implements Rule {
                         Finding.of(cause, 0.8, happened(fact)).in(Circumstance.SIGN_IN_NEVER_SENT));
     }
 
+    private static Circumstance notOfferedHere(Clues clues) {
+        if (clues.onlyReceives()) {
+            return Circumstance.WRONG_HOST;
+        }
+        return clues.signInMayBeHidden()
+                ? Circumstance.SIGN_IN_HIDDEN_UNTIL_TLS
+                : Circumstance.SIGN_IN_NOT_OFFERED_HERE;
+    }
+
     /// Without encryption it may only be hidden; that is [SignInMissing]'s to say.
     private static Stream<Finding> skippedUnoffered(Clues clues) {
         boolean encrypted = !clues.situation().with(Encryption.NONE);
@@ -94,10 +103,7 @@ final class SignInNotPossible implements Rule {
                                 AUTH_NOT_OFFERED,
                                 encrypted ? 0.97 : 0.45,
                                 happened(Fact.SIGN_IN_WAS_NOT_OFFERED))
-                        .in(
-                                clues.signInMayBeHidden()
-                                        ? Circumstance.SIGN_IN_HIDDEN_UNTIL_TLS
-                                        : Circumstance.SIGN_IN_NOT_OFFERED_HERE);
+                        .in(notOfferedHere(clues));
         boolean elsewhere =
                 clues.otherOpenPorts().stream()
                         .map(Surveyed::offer)

@@ -55,8 +55,12 @@ final class SignInRefused implements Rule {
         return Stream.of(
                         clues.hear(Signal.CREDENTIALS_REFUSED, BAD_CREDENTIALS, confidence),
                         clues.hear(Signal.LOGIN_FAILED_UNSAID_WHY, BAD_CREDENTIALS, 0.6),
+                        clues.hear(
+                                Signal.CREDENTIALS_EXPIRED, BAD_CREDENTIALS, saysMore ? 0.4 : 0.9),
+                        clues.hear(Signal.SMTP_CREDENTIAL_WANTED, BAD_CREDENTIALS, 0.92),
                         clues.hear(Signal.TOKEN_REFUSED, OAUTH_REQUIRED, 0.88))
                 .flatMap(findings -> findings)
+                .map(finding -> finding.in(inItsFace(finding, clues)))
                 .map(finding -> clues.live() ? finding.because(refused()) : finding)
                 .flatMap(finding -> Stream.concat(Stream.of(finding), ofProvider(finding, clues)));
     }
@@ -64,6 +68,25 @@ final class SignInRefused implements Rule {
     /// What was not sent was not refused, whatever the words seem to say of a user.
     private static boolean neverSent(Clues clues) {
         return clues.live() && clues.situation().signIn() == SignInSeen.NOT_SENT;
+    }
+
+    /// What is wrong with the secret, as far as the words and the speaker tell.
+    private static Circumstance inItsFace(Finding finding, Clues clues) {
+        if (clues.says(Signal.CREDENTIALS_EXPIRED)) {
+            return Circumstance.CREDENTIALS_EXPIRED;
+        }
+        return finding.cause() == BAD_CREDENTIALS && madeForSending(clues)
+                ? Circumstance.SMTP_CREDENTIAL_WANTED
+                : Circumstance.NONE;
+    }
+
+    private static boolean madeForSending(Clues clues) {
+        if (clues.says(Signal.SMTP_CREDENTIAL_WANTED)) {
+            return true;
+        }
+        return clues.situation().provider().isKnown()
+                ? clues.situation().passwordKind() == PasswordKind.SMTP_CREDENTIAL
+                : clues.situation().speaks(Signal.RELAY_SERVICE_SPEAKS);
     }
 
     /// Where the provider takes no ordinary password, a wrong one is usually the ordinary one.
@@ -115,7 +138,7 @@ final class SignInRefused implements Rule {
     private static Stream<Finding> throttled(Clues clues) {
         Stream<Finding> heldBack = clues.signInSkipped().stream().flatMap(SignInRefused::heldBack);
         return Stream.of(
-                        clues.hear(Signal.TOO_MANY_SIGN_INS, AUTH_THROTTLED, 0.95),
+                        clues.hear(Signal.TOO_MANY_SIGN_INS, AUTH_THROTTLED, 0.96),
                         clues.hear(Signal.TOO_MANY_BAD_SIGN_INS, AUTH_THROTTLED, 0.7),
                         heldBack)
                 .flatMap(findings -> findings);
@@ -143,7 +166,7 @@ final class SignInRefused implements Rule {
     private static Stream<Finding> broken(Clues clues) {
         boolean throttled = clues.says(Signal.TOO_MANY_SIGN_INS, Signal.ACCOUNT_NOT_ACTIVATED);
         boolean elsewhere = clues.live() && !clues.failedAt(Stage.AUTH);
-        double confidence = elsewhere ? 0.3 : throttled ? 0.5 : 0.94;
+        double confidence = elsewhere ? 0.3 : throttled ? 0.5 : 0.95;
         return clues.hear(Signal.SIGN_IN_BROKEN_FOR_NOW, TEMPORARY_AUTH_FAILURE, confidence);
     }
 
@@ -157,8 +180,7 @@ final class SignInRefused implements Rule {
                                 Signal.POLICY_REFUSES_SIGN_IN,
                                 Signal.SMTP_AUTH_OFF_FOR_MAILBOX,
                                 Signal.SMTP_AUTH_OFF_FOR_ORGANISATION,
-                                Signal.ACCOUNT_SUSPENDED,
-                                Signal.CREDENTIALS_REFUSED)
+                                Signal.ACCOUNT_SUSPENDED)
                         && clues.enhanced(5, 7, 139);
         if (named) {
             return Stream.empty();
@@ -175,7 +197,15 @@ final class SignInRefused implements Rule {
                                 Signal.EXCHANGE_UNSUCCESSFUL,
                                 OAUTH_REQUIRED,
                                 personal ? 0.9 : cloud ? 0.48 : 0.2))
-                .flatMap(findings -> findings);
+                .flatMap(findings -> findings)
+                .map(finding -> cloud ? switchedOff(finding) : finding);
+    }
+
+    /// A switch that administrators turn, though the words do not name it.
+    private static Finding switchedOff(Finding finding) {
+        return finding.cause() == SMTP_AUTH_DISABLED
+                ? finding.in(Circumstance.SWITCH_OF_MAILBOX)
+                : finding;
     }
 
     /// What was refused was no password, whatever the words say: those of most servers know of

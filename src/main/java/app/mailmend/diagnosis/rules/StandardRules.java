@@ -34,6 +34,7 @@ public final class StandardRules {
                 new ConnectionLost(),
                 new CertificateRefused(),
                 new TlsNotAgreed(),
+                new AnotherService(),
                 new ServerTrouble(),
                 new NumbersAlone(),
                 new Accepted());

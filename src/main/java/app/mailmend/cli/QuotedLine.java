@@ -1,0 +1,78 @@
+package app.mailmend.cli;
+
+import app.mailmend.catalog.Provider;
+import app.mailmend.catalog.ProviderCatalog;
+import app.mailmend.evidence.Hint;
+import app.mailmend.evidence.ProbeRun;
+import app.mailmend.evidence.ProviderFacts;
+import app.mailmend.evidence.Stage;
+import app.mailmend.evidence.Subject;
+import app.mailmend.settings.Encryption;
+import app.mailmend.settings.Ports;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// What one object of `explain --jsonl` says: the text, and what is known about where it arose.
+/// Fields that are missing or say nothing we know count as unknown.
+///
+/// @param provider whose server it was, unless a line names another
+/// @param common what is known about every text unless its own line says otherwise
+public record QuotedLine(ProviderFacts provider, Set<Hint> common) {
+
+    public QuotedLine {
+        common = Set.copyOf(common);
+    }
+
+    /// @param input with a text in `reply`; the first [ExplainCommand#MAX_TEXT] characters count
+    public ProbeRun read(JsonNode input) {
+        Set<Hint> hints = hints(input);
+        common.stream().filter(hint -> lacks(hints, hint)).forEach(hints::add);
+        String text = input.path("reply").asText();
+        return ProbeRun.quoted(
+                new Subject.Quoted(
+                        text.substring(0, Math.min(text.length(), ExplainCommand.MAX_TEXT)), hints),
+                provider(input.path("context").path("server").asText()));
+    }
+
+    /// A text of which no more is known than of all.
+    public ProbeRun read(String text) {
+        return ProbeRun.quoted(new Subject.Quoted(text, common), provider);
+    }
+
+    private static Set<Hint> hints(JsonNode input) {
+        JsonNode about = input.path("context");
+        Set<Hint> hints = new HashSet<>();
+        stage(input.path("stage").asText()).map(Hint.AtStage::new).ifPresent(hints::add);
+        JsonNode port = about.path("port");
+        if (port.canConvertToInt() && Ports.isPort(port.asInt())) {
+            hints.add(new Hint.OnPort(port.asInt()));
+        }
+        Encryption.ofLabel(about.path("security").asText())
+                .map(Hint.With::new)
+                .ifPresent(hints::add);
+        if (about.path("authAttempted").isBoolean()) {
+            hints.add(new Hint.SignInOnTheWire(about.path("authAttempted").asBoolean()));
+        }
+        if (!about.path("server").asText().isBlank()) {
+            hints.add(new Hint.AtServer(about.path("server").asText()));
+        }
+        return hints;
+    }
+
+    private static boolean lacks(Set<Hint> hints, Hint common) {
+        return hints.stream().noneMatch(hint -> hint.getClass() == common.getClass());
+    }
+
+    private ProviderFacts provider(String id) {
+        return ProviderCatalog.bundled().byId(id).map(Provider::facts).orElse(provider);
+    }
+
+    static Optional<Stage> stage(String label) {
+        return Arrays.stream(Stage.values())
+                .filter(stage -> stage.label().equals(label))
+                .findFirst();
+    }
+}
