@@ -80,18 +80,14 @@ record ExplainCommand(Context context) implements Command {
         if (text.isBlank()) {
             throw given.wrong(ConsoleText.NO_TEXT);
         }
-        try (SetupSession session = context.sessions().get()) {
-            explain(session, text, quoted(text, about, AnswerArguments.read(given)), given);
-        }
-        return Context.DONE;
-    }
-
-    private static ProbeRun quoted(String text, QuotedLine about, Answers answers) {
         ProbeRun run = about.read(PastedText.of(text));
-        for (Answers.Answer answer : answers.given()) {
+        for (Answers.Answer answer : AnswerArguments.read(given).given()) {
             run = run.answering(answer.question(), answer.yes());
         }
-        return run;
+        try (SetupSession session = context.sessions().get()) {
+            explain(session, text.strip(), run, given);
+        }
+        return Context.DONE;
     }
 
     private void explain(SetupSession session, String text, ProbeRun run, Given given) {
@@ -105,10 +101,10 @@ record ExplainCommand(Context context) implements Command {
         }
         Page page = context.page();
         if (diagnosis.cause() == Cause.UNEXPLAINED && !ErrorMarks.in(text)) {
-            ExplainText.withoutError(page, context.words(), text.strip());
+            ExplainText.withoutError(page, context.words(), text);
         } else {
             new ExplainText(page, context.words(), run, diagnosis)
-                    .write(text.strip(), rests(session, run, diagnosis));
+                    .write(text, rests(session, run, diagnosis));
             question.ifPresent(asked -> ExplainText.question(page, context.words(), asked));
         }
         context.out().print(page);
@@ -119,10 +115,7 @@ record ExplainCommand(Context context) implements Command {
                 ? RestingWords.in(
                         text,
                         diagnosis.cause(),
-                        part ->
-                                session.explain(
-                                        ProbeRun.quoted(
-                                                new Subject.Quoted(part, hints), run.provider())))
+                        part -> session.explain(new QuotedLine(run.provider(), hints).read(part)))
                 : "";
     }
 
