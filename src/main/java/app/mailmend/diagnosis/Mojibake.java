@@ -215,11 +215,15 @@ final class Mojibake {
         return bytes.length != 2 || ((bytes[0] & 0xFF) >= 0xB0 && (bytes[0] & 0xFF) <= 0xD7);
     }
 
-    /// A capital inside of a word that begins small is a letter of another character set.
+    /// A capital behind a small letter, or in a word that begins small, is one of another character
+    /// set.
     private static int russian(String text, int index) {
         char c = text.charAt(index);
         if (Character.isUpperCase(c)) {
-            return Character.isLowerCase(firstOfWord(text, index)) ? -1 : 1;
+            boolean behindSmall =
+                    (index > 0 && Character.isLowerCase(text.charAt(index - 1)))
+                            || Character.isLowerCase(firstOfWord(text, index));
+            return behindSmall ? -1 : 1;
         }
         return USUAL_RUSSIAN.indexOf(c) >= 0 ? 1 : 0;
     }

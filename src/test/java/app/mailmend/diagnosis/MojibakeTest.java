@@ -24,6 +24,7 @@ class MojibakeTest {
         "ISO-8859-1, KOI8-R, SMTP: Ошибка аутентификации на сервере",
         "windows-1251, KOI8-R, Этот хост неизвестен",
         "GBK, UTF-8, 登录失败错误",
+        "windows-1251, UTF-8, удалось подключ",
     })
     void a_text_read_in_the_wrong_set_is_read_again(String read, String meant, String text) {
         String misread = new String(text.getBytes(Charset.forName(meant)), Charset.forName(read));
