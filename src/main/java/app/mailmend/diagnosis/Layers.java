@@ -19,7 +19,7 @@ final class Layers {
     private static final Pattern QUOTING =
             Pattern.compile(
                     "server response(?: was)?|server (?:responded|said|replied|says)|with message"
-                            + "|said|response|nested exception is|caused by"
+                            + "|said|response|nested exception is|caused by|--->"
                             + "|réponse du serveur(?: était)?|serveur(?: [\\w-]{1,12}| de courrier)?"
                             + " (?:a|à) répondu|respuesta del servidor(?: fue)?"
                             + "|servidor(?: de correo)? (?:ha )?respondi(?:ó|do)"
@@ -34,7 +34,9 @@ final class Layers {
                             + "|サーバー(?:から)?の応答|サーバー応答|サーバーが応答しました"
                             + "|服务器(?:的)?(?:响应|返回|回应)(?:为|是)?");
 
-    private static final Pattern QUOTE_BEGINS = Pattern.compile(" ?[:=] ?[\"']?| [\"']");
+    /// .NET puts an arrow before the inner exception, and no more.
+    private static final Pattern QUOTE_BEGINS =
+            Pattern.compile(" ?[:=] ?[\"']?| [\"']|(?<=--->) ");
 
     /// A reply's number at a place where a reply begins.
     private static final Pattern REPLY_BEGINS =
@@ -93,7 +95,11 @@ final class Layers {
     private static int afterQuoting(String text) {
         Matcher quoting = QUOTING.matcher(text);
         while (quoting.find()) {
-            Matcher begins = QUOTE_BEGINS.matcher(text).region(quoting.end(), text.length());
+            Matcher begins =
+                    QUOTE_BEGINS
+                            .matcher(text)
+                            .useTransparentBounds(true)
+                            .region(quoting.end(), text.length());
             if (begins.lookingAt()) {
                 return begins.end();
             }

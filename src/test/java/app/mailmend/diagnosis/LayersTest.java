@@ -52,6 +52,16 @@ class LayersTest {
     }
 
     @Test
+    void an_arrow_leads_to_the_inner_exception() {
+        assertThat(Layers.of("smtpexception: failure sending mail. ---> ioexception: x ---> y"))
+                .containsExactly(
+                        "smtpexception: failure sending mail. ---> ioexception: x ---> y",
+                        "ioexception: x ---> y",
+                        "y");
+        assertThat(Layers.of("open file --->> options")).hasSize(1);
+    }
+
+    @Test
     void a_plain_reply_has_one_layer() {
         assertThat(Layers.of("535 5.7.8 authentication failed")).hasSize(1);
     }
