@@ -30,6 +30,9 @@ final class Hearing {
     private static final Pattern ENHANCED =
             Pattern.compile("(?<![\\d.])([245])\\.([0-7])\\.(\\d{1,3})(?!\\d|\\.\\d)");
 
+    /// A reply in quotes has more than its number.
+    private static final int SHORTEST_REPLY = 8;
+
     private static final Map<Signal, Stage> PLACES =
             Map.of(
                     Signal.AT_CONNECT, Stage.CONNECT,
@@ -57,7 +60,7 @@ final class Hearing {
             Set<Stage> stages = told.isEmpty() ? places(signals) : told;
             heard.add(new Utterance(stages, codes(layer), enhanced(layer), signals, 1, words));
         }
-        return weighed(heard);
+        return weighed(heard, layers);
     }
 
     /// A reply of a live test.
@@ -69,16 +72,28 @@ final class Hearing {
         return phrasebook.signalsIn(Spelling.plain(text));
     }
 
-    private static List<Utterance> weighed(List<Utterance> layers) {
-        int deepest = layers.size() - 1;
-        while (deepest > 0 && !layers.get(deepest).tells()) {
+    private static List<Utterance> weighed(List<Utterance> heard, List<String> layers) {
+        int deepest = heard.size() - 1;
+        while (deepest > 0
+                && (!heard.get(deepest).tells()
+                        || repeats(layers.get(deepest), layers.get(deepest - 1)))) {
             deepest--;
         }
         List<Utterance> weighed = new ArrayList<>();
-        for (int i = 0; i < layers.size(); i++) {
-            weighed.add(layers.get(i).weighing(i < deepest ? WRAPPED : 1));
+        for (int i = 0; i < heard.size(); i++) {
+            weighed.add(heard.get(i).weighing(i < deepest ? WRAPPED : 1));
         }
         return weighed;
+    }
+
+    /// True for a layer that says the reply of the layer above once more, in full or cut off. Some
+    /// programs print a reply in the message and again, shorter, in a field of its own.
+    private static boolean repeats(String layer, String above) {
+        int end = SHORTEST_REPLY;
+        while (end < layer.length() && layer.charAt(end) != '"' && layer.charAt(end) != '\'') {
+            end++;
+        }
+        return end < layer.length() && above.startsWith(layer.substring(0, end));
     }
 
     private static Set<Stage> places(Set<Signal> signals) {

@@ -183,6 +183,16 @@ class CluesTest {
         assertThat(finding.atMost(2).confidence()).isEqualTo(1);
     }
 
+    @Test
+    void a_reply_said_again_and_shorter_does_not_outweigh_the_full_one() {
+        Clues again = clues("Error: 550 later, grey. response: '550 later', command: 'DATA'");
+        assertThat(again.heard(Signal.GREYLISTED).orElseThrow().weight()).isEqualTo(1);
+        Clues another = clues("Error: 550 later, grey. response: '551 later', command: 'DATA'");
+        assertThat(another.heard(Signal.GREYLISTED).orElseThrow().weight()).isEqualTo(0.5);
+        Clues unquoted = clues("Error: 550 later, grey. response: 550 later");
+        assertThat(unquoted.heard(Signal.GREYLISTED).orElseThrow().weight()).isEqualTo(0.5);
+    }
+
     private static Clues clues(String text, Hint... hints) {
         return Clues.of(
                 ProbeRun.quoted(new Subject.Quoted(text, Set.of(hints)), ProviderFacts.unknown()),

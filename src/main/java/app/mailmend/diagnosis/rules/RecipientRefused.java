@@ -68,7 +68,10 @@ final class RecipientRefused implements Rule {
 
     /// The words about a mailbox also stand in refusals of senders, sign-ins and relays.
     private static double damping(Clues clues) {
-        boolean elsewhere = !clues.situation().maybeAt(Stage.RCPT_TO, Stage.DATA, Stage.MAIL_FROM);
+        // 535 answers a sign-in only (RFC 4954 section 6)
+        boolean elsewhere =
+                clues.code(535)
+                        || !clues.situation().maybeAt(Stage.RCPT_TO, Stage.DATA, Stage.MAIL_FROM);
         boolean aboutOther =
                 clues.says(
                                 Signal.SENDER_INVALID,

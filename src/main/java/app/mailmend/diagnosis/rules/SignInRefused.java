@@ -50,7 +50,8 @@ final class SignInRefused implements Rule {
                         Signal.MECHANISM_UNKNOWN,
                         Signal.ENCRYPTION_DEMANDED,
                         Signal.TOKEN_REFUSED,
-                        Signal.APP_PASSWORD_WANTED);
+                        Signal.APP_PASSWORD_WANTED,
+                        Signal.GREETING_MISSING);
         double confidence = saysMore || tokenShown(clues) ? 0.4 : 0.86;
         return Stream.of(
                         clues.hear(Signal.CREDENTIALS_REFUSED, BAD_CREDENTIALS, confidence),
