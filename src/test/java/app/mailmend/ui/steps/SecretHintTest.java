@@ -15,8 +15,7 @@ class SecretHintTest {
     private static final SecretForm LETTERS =
             new SecretForm(SecretForm.Alphabet.SMALL, List.of(16), "", false);
 
-    private final SecretHint hint =
-            new SecretHint(LETTERS, new Voice(new Wording(Locale.ENGLISH)));
+    private final SecretHint hint = new SecretHint(LETTERS, new Voice(new Wording(Locale.ENGLISH)));
 
     private List<Mood> moods(String typed, boolean finished) {
         return hint.lines(typed, finished).stream().map(SecretHint.Line::mood).toList();
