@@ -69,19 +69,19 @@ record ExplainCommand(Context context) implements Command {
         ProviderFacts provider = provider(given);
         Set<Hint> hints = hints(given);
         boolean fromInput = given.argument().filter(text -> !text.equals("-")).isEmpty();
+        QuotedLine about = new QuotedLine(provider, hints);
         if (given.has("--log")) {
-            return log(given, new QuotedLine(provider, hints));
+            return log(given, about);
         }
         if (given.has("--jsonl")) {
             refuseMixture(given, fromInput);
-            return lines(provider, hints);
+            return lines(about);
         }
         String text = fromInput ? input(given) : given.argument().orElse("");
         if (text.isBlank()) {
             throw given.wrong(ConsoleText.NO_TEXT);
         }
-        QuotedLine quoted = new QuotedLine(provider, hints);
-        ProbeRun run = quoted.read(PastedText.of(text));
+        ProbeRun run = about.read(PastedText.of(text));
         for (Answers.Answer answer : AnswerArguments.read(given).given()) {
             run = run.answering(answer.question(), answer.yes());
         }
@@ -129,13 +129,13 @@ record ExplainCommand(Context context) implements Command {
         }
     }
 
-    private int lines(ProviderFacts provider, Set<Hint> hints) {
+    private int lines(QuotedLine about) {
         try (SetupSession session = context.sessions().get()) {
-            return new ExplainLines(context, session, new QuotedLine(provider, hints)).run();
+            return new ExplainLines(context, session, about).run();
         }
     }
 
-    private int log(Given given, QuotedLine quoted) {
+    private int log(Given given, QuotedLine about) {
         if (given.has("--jsonl")) {
             throw given.wrong(ConsoleText.LOG_OR_LINES);
         }
@@ -145,7 +145,7 @@ record ExplainCommand(Context context) implements Command {
                         file.isPresent()
                                 ? Files.newInputStream(Path.of(file.get()))
                                 : context.terminal().in()) {
-            return new ExplainLog(context, session, quoted).run(in, given.has("--json"));
+            return new ExplainLog(context, session, about).run(in, given.has("--json"));
         } catch (IOException | InvalidPathException unreadable) {
             throw given.refused(file.isPresent() ? "TEXT" : "-", ConsoleText.FAULT_FILE);
         }

@@ -26,14 +26,12 @@ public record QuotedLine(ProviderFacts provider, Set<Hint> common) {
         common = Set.copyOf(common);
     }
 
-    /// @param input with a text in `reply`; the first [ExplainCommand#MAX_TEXT] characters count
+    /// @param input with a text in `reply`
     public ProbeRun read(JsonNode input) {
         Set<Hint> hints = hints(input);
         common.stream().filter(hint -> lacks(hints, hint)).forEach(hints::add);
-        String text = input.path("reply").asText();
         return ProbeRun.quoted(
-                new Subject.Quoted(
-                        text.substring(0, Math.min(text.length(), ExplainCommand.MAX_TEXT)), hints),
+                new Subject.Quoted(input.path("reply").asText(), hints),
                 provider(input.path("context").path("server").asText()));
     }
 

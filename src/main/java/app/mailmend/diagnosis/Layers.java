@@ -19,14 +19,24 @@ final class Layers {
     private static final Pattern QUOTING =
             Pattern.compile(
                     "server response(?: was)?|server (?:responded|said|replied|says)|with message"
-                            + "|said|response|réponse du serveur(?: était)?"
-                            + "|respuesta del servidor(?: fue)?|resposta do servidor(?: foi)?"
+                            + "|said|response|nested exception is|caused by|--->"
+                            + "|réponse du serveur(?: était)?|serveur(?: [\\w-]{1,12}| de courrier)?"
+                            + " (?:a|à) répondu|respuesta del servidor(?: fue)?"
+                            + "|servidor(?: de correo)? (?:ha )?respondi(?:ó|do)"
+                            + "|resposta do servidor(?: foi)?|servidor(?: de email)? respondeu"
                             + "|serverantwort(?: war)?|antwort des servers(?: war)?"
-                            + "|risposta del server(?: è stata)?|ответ сервера"
-                            + "|odpowiedź serwera(?: to)?|サーバーの応答|サーバーが応答しました"
-                            + "|服务器(?:的)?响应为?");
+                            + "|server antwortete|risposta del server(?: è stata)?"
+                            + "|server(?: di posta)? ha risposto(?: con)?|ответ сервера"
+                            + "|сервер ответил|odpowiedź serwera(?: to| poczty)?"
+                            + "|serwer odpowiedział|server antwoordde|serverreactie"
+                            + "|antwoord van de server|sunucu(?:nun)? yanıtı"
+                            + "|odpověď serveru|servern svarade|서버 응답"
+                            + "|サーバー(?:から)?の応答|サーバー応答|サーバーが応答しました"
+                            + "|服务器(?:的)?(?:响应|返回|回应)(?:为|是)?");
 
-    private static final Pattern QUOTE_BEGINS = Pattern.compile(" ?[:=] ?[\"']?| [\"']");
+    /// .NET puts an arrow before the inner exception, and no more.
+    private static final Pattern QUOTE_BEGINS =
+            Pattern.compile(" ?[:=] ?[\"']?| [\"']|(?<=--->) ");
 
     /// A reply's number at a place where a reply begins.
     private static final Pattern REPLY_BEGINS =
@@ -85,7 +95,11 @@ final class Layers {
     private static int afterQuoting(String text) {
         Matcher quoting = QUOTING.matcher(text);
         while (quoting.find()) {
-            Matcher begins = QUOTE_BEGINS.matcher(text).region(quoting.end(), text.length());
+            Matcher begins =
+                    QUOTE_BEGINS
+                            .matcher(text)
+                            .useTransparentBounds(true)
+                            .region(quoting.end(), text.length());
             if (begins.lookingAt()) {
                 return begins.end();
             }

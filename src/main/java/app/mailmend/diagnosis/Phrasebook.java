@@ -31,7 +31,22 @@ public final class Phrasebook {
                     "certificates",
                     "success",
                     "places",
-                    "speakers");
+                    "speakers",
+                    "programs",
+                    "lang-cs",
+                    "lang-de",
+                    "lang-es",
+                    "lang-fr",
+                    "lang-it",
+                    "lang-ja",
+                    "lang-ko",
+                    "lang-nl",
+                    "lang-pl",
+                    "lang-pt",
+                    "lang-ru",
+                    "lang-sv",
+                    "lang-tr",
+                    "lang-zh");
 
     private static final Set<Signal> EVERY_SIGNAL = EnumSet.allOf(Signal.class);
 

@@ -53,6 +53,8 @@ public enum Signal {
     SENDER_NOT_OWNED,
     SENDER_UNVERIFIED,
     SENDER_INVALID,
+    /// A program says that the sender was refused, and not why.
+    SENDER_REFUSED_UNSAID_WHY,
     /// An address is malformed; the command tells whose.
     ADDRESS_INVALID,
     RELAY_AS_SENDER_REFUSED,
@@ -62,6 +64,8 @@ public enum Signal {
     RECIPIENT_UNKNOWN,
     RECIPIENT_RESTRICTED,
     RECIPIENT_INVALID,
+    /// A program says that a recipient was refused, and not why.
+    RECIPIENT_REFUSED_UNSAID_WHY,
     MAILBOX_FULL,
     /// A quota is used up: of a mailbox, or of what one may send.
     QUOTA_EXCEEDED,
@@ -89,14 +93,20 @@ public enum Signal {
 
     // network
     HOST_UNKNOWN,
+    /// Names cannot be looked up just now, right or wrong.
+    LOOKUP_BROKEN,
     OWN_NAME_UNKNOWN,
     CONNECT_TIMED_OUT,
     CONNECT_REFUSED,
     NETWORK_UNREACHABLE,
+    /// This computer's own rights or security software forbid to connect.
+    CONNECTING_NOT_PERMITTED,
     CONNECT_FAILED,
     READ_TIMED_OUT,
     GREETING_MISSING,
     CONNECTION_LOST,
+    /// A web, file, shell or fetching server answers.
+    OTHER_PROTOCOL_SPOKEN,
 
     // TLS and certificates
     NOT_TLS,
@@ -110,6 +120,8 @@ public enum Signal {
     CERTIFICATE_UNTRUSTED,
     CERTIFICATE_SELF_SIGNED_IN_CHAIN,
     CERTIFICATE_EXPIRED,
+    /// The list of issuers on this computer is old, or cannot be read.
+    TRUST_STORE_OLD,
     CERTIFICATE_NAME_DIFFERS,
     CERTIFICATE_REFUSED,
     INTERCEPTOR_NAMED,
@@ -145,7 +157,13 @@ public enum Signal {
     RECEIVING_HOST_SPEAKS;
 
     private static final Set<Signal> WRAPPERS =
-            EnumSet.of(CONNECT_FAILED, HANDSHAKE_FAILED, LOGIN_FAILED_UNSAID_WHY, TRY_LATER);
+            EnumSet.of(
+                    CONNECT_FAILED,
+                    HANDSHAKE_FAILED,
+                    LOGIN_FAILED_UNSAID_WHY,
+                    SENDER_REFUSED_UNSAID_WHY,
+                    RECIPIENT_REFUSED_UNSAID_WHY,
+                    TRY_LATER);
 
     /// True when the signal says something about the cause; false when it only says where it arose
     /// or who speaks.

@@ -10,11 +10,8 @@ import java.util.regex.Pattern;
 /// bounded whatever the text.
 public final class Spelling {
 
-    /// How many characters of a text are looked at: its beginning, and its end, where the innermost
-    /// error of a program's trace stands.
+    /// How many characters of a text are looked at.
     public static final int MAX_LENGTH = 16 * 1024;
-
-    private static final int TAIL = 4 * 1024;
 
     /// The first character that is not for printing beyond the space.
     private static final char DELETE = 0x7F;
@@ -33,23 +30,14 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /// The whole text, shortened if it is huge.
-    static String bounded(String text) {
-        if (text.length() <= MAX_LENGTH) {
-            return text;
-        }
-        return text.substring(0, MAX_LENGTH - TAIL)
-                + "\n"
-                + text.substring(text.length() - TAIL + 1);
-    }
-
     public static String plain(String text) {
-        String bounded = bounded(text);
-        return simple(bounded) ? plainAscii(bounded) : plainLines(bounded);
+        String words = Excerpt.of(Markup.without(text));
+        return simple(words) ? plainAscii(words) : plainLines(words);
     }
 
     private static String plainLines(String text) {
-        String joined = joinReplyLines(WRITTEN_LINE_END.matcher(text).replaceAll("\n"));
+        String meant = Mojibake.repaired(text);
+        String joined = joinReplyLines(WRITTEN_LINE_END.matcher(meant).replaceAll("\n"));
         if (ascii(joined)) {
             return plainAscii(joined);
         }

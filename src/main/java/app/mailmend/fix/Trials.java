@@ -99,7 +99,8 @@ final class Trials {
                         : endpoints(patient, tested.settings().endpoint())
                                 .map(endpoint ->
                                         new SubmissionSettings(
-                                                endpoint, signIn(tested, SignIn.none())))
+                                                endpoint,
+                                                signIn(tested, knownAt(endpoint.host(), known))))
                                 .toList();
         List<SubmissionSettings> knownOnes =
                 known.stream()
@@ -141,6 +142,15 @@ final class Trials {
         return patient.is(Circumstance.PORT_WANTS_IMPLICIT_TLS)
                 ? Stream.of(implicit, startTls)
                 : Stream.of(startTls, implicit);
+    }
+
+    /// How people sign in on a host; nothing where nobody knows.
+    private static SignIn knownAt(HostName host, List<SubmissionSettings> known) {
+        return known.stream()
+                .filter(settings -> settings.host().equals(host))
+                .map(SubmissionSettings::signIn)
+                .findFirst()
+                .orElseGet(SignIn::none);
     }
 
     /// The sign-in that was asked for; where none was, the one that is known, or else the address

@@ -11,8 +11,10 @@ import app.mailmend.evidence.Subject;
 import app.mailmend.settings.SettingsChange;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SubmissionSettings;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The other form of the user name: the whole address, its local part, or what the organisation
@@ -23,6 +25,10 @@ final class UserNames {
     /// Name or password is not accepted (RFC 4954 section 6).
     private static final int REFUSED = 535;
 
+    /// Where services make the secret, they mostly make the name as well, or call everybody alike.
+    private static final Set<Circumstance> FIRST_FORM_IN_DOUBT =
+            EnumSet.of(Circumstance.NONE, Circumstance.SMTP_CREDENTIAL_WANTED);
+
     private UserNames() {}
 
     /// The same settings with the other name; nothing where the first one is beyond doubt.
@@ -31,7 +37,7 @@ final class UserNames {
     static Optional<SubmissionSettings> alternative(
             Patient patient, List<SubmissionSettings> known) {
         if (patient.cause() != Cause.BAD_CREDENTIALS
-                || !patient.is(Circumstance.NONE)
+                || !FIRST_FORM_IN_DOUBT.contains(patient.finding().circumstance())
                 || !plainlyRefused(patient.run())) {
             return Optional.empty();
         }

@@ -2,6 +2,8 @@ package app.mailmend.session;
 
 import app.mailmend.account.Credential;
 import app.mailmend.account.EmailAddress;
+import app.mailmend.diagnosis.Cause;
+import app.mailmend.diagnosis.Circumstance;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.ProbeRun;
@@ -48,6 +50,9 @@ final class FixSearch {
 
     /// The test of the settings asked for, first, and those of the candidates.
     private final List<ProbeRun> runs = new ArrayList<>();
+
+    /// Where the account may be, when the server that was asked does not know it.
+    private List<SubmissionSettings> elsewhere = List.of();
 
     FixSearch(CheckRequest request, Engine engine, Network network, Consumer<SetupState> states) {
         this.request = request;
@@ -123,12 +128,13 @@ final class FixSearch {
         if (plan.primary() instanceof Fix.ChangeSender(EmailAddress sender)) {
             return otherSender(first, plan, sender);
         }
-        if (plan.trials().isEmpty()) {
+        List<SubmissionSettings> trials = trials(first, plan);
+        if (trials.isEmpty()) {
             return new Conclusion.Fails(first, OfferedFix.untried(plan.remedies()));
         }
-        ProbeRun surveyed = lookAround(asked, plan.trials(), survey);
+        ProbeRun surveyed = lookAround(asked, trials, survey);
         Diagnosis diagnosis = engine.diagnostician().get().diagnose(surveyed);
-        Optional<ProbeRun> tried = tryBest(plan.trials(), surveyed, survey);
+        Optional<ProbeRun> tried = tryBest(trials, surveyed, survey);
         if (tried.isEmpty()) {
             return new Conclusion.Fails(
                     diagnosis, OfferedFix.untried(plan(diagnosis, surveyed).remedies()));
@@ -136,14 +142,26 @@ final class FixSearch {
         return conclude(diagnosis, surveyed, tried.get());
     }
 
-    /// Another name that was refused as well has led nowhere; other settings that fail have come
+    /// Those of the plan; for a refused account also where its provider has it instead.
+    private List<SubmissionSettings> trials(Diagnosis first, FixPlan plan) {
+        boolean refused =
+                first.cause() == Cause.BAD_CREDENTIALS
+                        && first.best().circumstance() == Circumstance.NONE;
+        if (refused && plan.trials().isEmpty()) {
+            elsewhere = OtherRegion.of(request);
+            return elsewhere;
+        }
+        return plan.trials();
+    }
+
+    /// A second chance that was refused as well has led nowhere; other settings that fail have come
     /// further.
     private Conclusion conclude(Diagnosis diagnosis, ProbeRun surveyed, ProbeRun tried) {
         OfferedFix change = offer(tried);
         if (tried.wentThrough()) {
             return new Conclusion.Mended(diagnosis, List.of(change), settings(tried), tried);
         }
-        return isOtherName(settings(tried)) && !tried.passed(Stage.AUTH)
+        return isSecondChance(settings(tried)) && !tried.passed(Stage.AUTH)
                 ? new Conclusion.Fails(
                         diagnosis, OfferedFix.untried(plan(diagnosis, surveyed).remedies()))
                 : new Conclusion.Fails(diagnosis, withRemediesOf(tried, change));
@@ -178,9 +196,14 @@ final class FixSearch {
                 && !trial.signIn().userName().equals(asked.signIn().userName());
     }
 
-    /// The way to a trial; another form of the name is let through once.
+    /// True where the same secret is shown again after it was refused.
+    private boolean isSecondChance(SubmissionSettings trial) {
+        return isOtherName(trial) || elsewhere.contains(trial);
+    }
+
+    /// The way to a trial; a second chance is let through once.
     private Network way(SubmissionSettings trial) {
-        return isOtherName(trial)
+        return isSecondChance(trial)
                 ? request.settings()
                         .signIn()
                         .userName()

@@ -6,6 +6,8 @@ import app.mailmend.catalog.CatalogueFile.Broken;
 import app.mailmend.catalog.CatalogueFile.Good;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.IncomingProtocol;
+import app.mailmend.settings.KitKind;
+import app.mailmend.settings.SecretForm;
 import app.mailmend.settings.SignInKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -58,6 +60,10 @@ class CatalogueFileTest {
                   "deadlines": [
                     {"date": "2027-01-31", "text": "Ends.", "checked": "2026"}
                   ],
+                  "kits": [
+                    {"for": "app-password", "words": "acme-way", "secret": "small 4-4 begins=x- blanks", "link": "https://acme.example/kit"},
+                    {"for": "access", "steps": ["Ask at the desk.", "Wait a day."]}
+                  ],
                   "help": ["https://acme.example/help"],
                   "note": "Nothing more."
                 }
@@ -106,6 +112,27 @@ class CatalogueFileTest {
                                 NoteKind.PAID_PLAN, "Costs.", "https://acme.example/plan"));
         assertThat(acme.deadlines())
                 .containsExactly(new Provider.Deadline("2027-01-31", "Ends.", "2026"));
+        assertThat(acme.kits())
+                .containsExactly(
+                        new CredentialKit(
+                                KitKind.APP_PASSWORD,
+                                "acme-way",
+                                List.of(),
+                                "https://acme.example/kit",
+                                List.of(
+                                        new SecretForm(
+                                                SecretForm.Alphabet.SMALL,
+                                                List.of(4, 4),
+                                                "x-",
+                                                false))),
+                        new CredentialKit(
+                                KitKind.ACCESS,
+                                "",
+                                List.of("Ask at the desk.", "Wait a day."),
+                                "",
+                                List.of()));
+        assertThat(acme.kit(KitKind.ACCESS)).contains(acme.kits().getLast());
+        assertThat(acme.kit(KitKind.BRIDGE)).isEmpty();
         assertThat(acme.status()).isEqualTo(ProviderStatus.ENDING);
         assertThat(acme.tier()).isEqualTo(2);
         assertThat(acme.checkedOn()).isEqualTo("2026-05");
@@ -153,6 +180,18 @@ class CatalogueFileTest {
                 "\"paid-plan\"               | \"unknown-provider\"            | BAD_VALUE",
                 "\"https://acme.example/plan\" | \"javascript:alert(1)\"       | BAD_VALUE",
                 "\"2027-01-31\"              | \"2027-02-30\"                  | BAD_VALUE",
+                "\"for\": \"access\"         | \"for\": \"entry\"             | BAD_VALUE",
+                "\"for\": \"access\"         | \"for\": \"app-password\"      | DUPLICATE",
+                "\"words\": \"acme-way\"     | \"words\": \"Acme Way\"       | BAD_VALUE",
+                "\"words\": \"acme-way\",    | \"steps\": [],                | MISSING_FIELD",
+                "\"steps\": [\"Ask at         | \"words\": \"a\", \"steps\": [\"Ask at | MISSING_FIELD",
+                "\"small 4-4                 | \"tiny 4-4                   | BAD_VALUE",
+                "\"small 4-4                 | \"small 4-0                  | BAD_VALUE",
+                "\"small 4-4                 | \"small 4 4                  | BAD_VALUE",
+                "begins=x- blanks             | begins=x-  blanks             | BAD_VALUE",
+                "begins=x- blanks             | begins=x- begins=y blanks     | BAD_VALUE",
+                "\"https://acme.example/kit\" | \"http://acme.example/kit\" | BAD_VALUE",
+                "\"Wait a day.\"             | \"Wait a \\u202eday.\"     | BAD_VALUE",
                 "\"https://acme.example/help\" | \"https://acme example/\"     | BAD_VALUE",
                 "\"format\": \"mailmend-providers/1\" | \"format\": \"mailmend-providers/2\" | WRONG_FORMAT",
                 "\"note\": \"Nothing more.\" | \"note\": {                     | NOT_JSON"

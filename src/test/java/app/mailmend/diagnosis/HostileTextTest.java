@@ -77,6 +77,72 @@ class HostileTextTest {
     }
 
     @Test
+    void in_ten_megabytes_of_noise_the_error_is_found() {
+        Random random = new Random(20261122);
+        StringBuilder noise = new StringBuilder();
+        while (noise.length() < 10_000_000) {
+            noise.append((char) random.nextInt(0x3000));
+        }
+        noise.insert(5_000_000, "\n550 5.1.1 <a@example.org>: user unknown\n");
+        assertThat(diagnose(noise.toString()).cause()).isEqualTo(Cause.RECIPIENT_UNKNOWN);
+    }
+
+    @Test
+    void in_a_log_of_ten_thousand_lines_the_error_is_found_wherever_it_is() {
+        String line = "Nov 22 10:%02d:%02d mx postfix/qmgr[%d]: removed, no error found%n";
+        for (int place : new int[] {0, 5_000, 9_999}) {
+            StringBuilder log = new StringBuilder();
+            for (int i = 0; i < 10_000; i++) {
+                log.append(line.formatted(i / 60 % 60, i % 60, 1000 + i));
+                if (i == place) {
+                    log.append(
+                            "C: MAIL\nS: 530 5.7.0 Must issue a STARTTLS command first\nC: QUIT\n");
+                }
+            }
+            assertThat(diagnose(log.toString()).cause())
+                    .as("in line %d", place)
+                    .isEqualTo(Cause.TLS_REQUIRED);
+        }
+    }
+
+    @Test
+    void in_a_mail_of_markup_the_error_is_found() {
+        String style = "<style>p{font:12px 'Arial';color:#550}</style>";
+        String mail =
+                "<html><head>%s</head><body><div class=\"x\">Your message to &lt;a@example.org&gt;"
+                        + "<br/>was <b>re</b>jected:</div><table><tr><td>550&nbsp;5.1.1</td>"
+                        + "<td>User <i>un</i>known</td></tr></table></body></html>";
+        assertThat(diagnose(mail.formatted(style)).cause()).isEqualTo(Cause.RECIPIENT_UNKNOWN);
+        assertThat(diagnose(mail.formatted(style.repeat(2_000))).cause())
+                .isEqualTo(Cause.RECIPIENT_UNKNOWN);
+        assertThat(Markup.without("550 <a@example.org> no </b> such <c@d>"))
+                .isEqualTo("550 <a@example.org> no  such <c@d>");
+    }
+
+    @Test
+    void of_several_failures_the_innermost_is_told() {
+        assertThat(
+                        diagnose(
+                                        "Cannot send mail. The server response was: 454 TLS"
+                                                + " not available, then 535 5.7.8 Error:"
+                                                + " authentication failed: bad password")
+                                .ranked())
+                .extracting(Finding::cause)
+                .contains(Cause.BAD_CREDENTIALS);
+    }
+
+    @Test
+    void a_text_that_poses_as_a_page_or_a_link_stays_a_text() {
+        for (String text :
+                List.of(
+                        "535 <script>alert(1)</script> authentication failed",
+                        "535 authentication failed, [click](javascript:x) \u001B]8;;http://x\u0007",
+                        "535 authentication failed ${jndi:ldap://x} {0} %s \\u0000")) {
+            assertThat(diagnose(text).cause()).as(text).isEqualTo(Cause.BAD_CREDENTIALS);
+        }
+    }
+
+    @Test
     void an_empty_text_is_unexplained() {
         assertThat(diagnose("").cause()).isEqualTo(Cause.UNEXPLAINED);
         assertThat(diagnose(" \n\t ").cause()).isEqualTo(Cause.UNEXPLAINED);

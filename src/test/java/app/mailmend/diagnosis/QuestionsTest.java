@@ -82,6 +82,24 @@ class QuestionsTest {
     }
 
     @Test
+    void an_answer_weighs_by_the_rule_of_bayes() {
+        assertThat(weighed(PLAIN_535, Question.WEB_SIGN_IN, true))
+                .extracting(Finding::confidence)
+                .containsExactly(0.63, 0.26);
+        Diagnosis shared =
+                new Diagnosis(
+                        List.of(
+                                Finding.of(Cause.BAD_CREDENTIALS, 0.9),
+                                Finding.of(Cause.APP_PASSWORD_REQUIRED, 0.6)));
+        assertThat(weighed(shared, Question.WEB_SIGN_IN, true))
+                .extracting(Finding::confidence)
+                .containsExactly(0.76, 0.24);
+        assertThat(weighed(shared, Question.WEB_SIGN_IN, false))
+                .extracting(Finding::confidence)
+                .containsExactly(0.96, 0.04);
+    }
+
+    @Test
     void a_question_has_one_answer_and_the_later_one_counts() {
         Answers changed =
                 Answers.none().with(Question.TWO_STEP, true).with(Question.TWO_STEP, false);

@@ -184,39 +184,6 @@ class FixPlannerTest {
                 .isInstanceOf(Fix.TellSomeone.class);
     }
 
-    @Test
-    void every_cause_for_every_kind_of_provider_gets_a_plan_within_the_policy() {
-        SubmissionSettings asked = settings("mail.example.com", 25, Encryption.NONE, SignIn.none());
-        List<SubmissionSettings> known =
-                List.of(
-                        settings("smtp.example.com", 25, Encryption.NONE, PASSWORD),
-                        settings("smtp.example.com", 587, Encryption.STARTTLS, PASSWORD));
-        for (Cause cause : Cause.values()) {
-            for (Circumstance circumstance : Circumstance.values()) {
-                for (PasswordKind kind : PasswordKind.values()) {
-                    ProviderFacts provider =
-                            new ProviderFacts("x", "X", kind, Set.of(SignInKind.OAUTH2));
-                    FixPlan plan =
-                            FixPlanner.plan(
-                                    new Diagnosis(List.of(Finding.of(cause, 0.9).in(circumstance))),
-                                    run(asked, provider, List.of()),
-                                    known);
-                    checkPolicy(plan, asked, cause);
-                }
-            }
-        }
-    }
-
-    private static void checkPolicy(FixPlan plan, SubmissionSettings asked, Cause cause) {
-        assertThat(plan.remedies()).as(cause.label()).isNotEmpty().doesNotHaveDuplicates();
-        assertThat(plan.trials())
-                .as(cause.label())
-                .hasSizeLessThanOrEqualTo(FixPolicy.MOST_TRIALS)
-                .doesNotHaveDuplicates()
-                .doesNotContain(asked)
-                .noneMatch(settings -> settings.encryption() == Encryption.NONE);
-    }
-
     private static List<Fix> remedies(Finding finding) {
         SubmissionSettings asked = settings("mail.example.com", 587, Encryption.STARTTLS, PASSWORD);
         return FixPlanner.plan(

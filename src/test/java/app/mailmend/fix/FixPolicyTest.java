@@ -1,6 +1,7 @@
 package app.mailmend.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.mailmend.account.EmailAddress;
 import app.mailmend.diagnosis.Cause;
@@ -24,6 +25,7 @@ import app.mailmend.settings.Encryption;
 import app.mailmend.settings.HostName;
 import app.mailmend.settings.PasswordKind;
 import app.mailmend.settings.SignIn;
+import app.mailmend.settings.SignInKind;
 import app.mailmend.settings.SubmissionSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -169,5 +171,84 @@ class FixPolicyTest {
                             new Fix.TellSomeone(
                                     Addressee.ADMINISTRATOR, Letter.CONFIRM_CERTIFICATE));
         }
+    }
+
+    /** Every cause in every face, for every provider, live and quoted: never a dead end. */
+    @ParameterizedTest
+    @EnumSource(Cause.class)
+    void every_plan_leads_somewhere_and_stays_within_the_policy(Cause cause) {
+        for (ProviderFacts provider : providers()) {
+            for (Circumstance circumstance : Circumstance.values()) {
+                Plans.everyKindOfSubject(provider)
+                        .forEach(run -> checkPlan(cause, circumstance, run));
+            }
+        }
+    }
+
+    /**
+     * One provider of each kind of secret is as good as all of them; those with cases of their own
+     * come on top.
+     */
+    private static List<ProviderFacts> providers() {
+        List<ProviderFacts> providers = new ArrayList<>();
+        for (PasswordKind kind : PasswordKind.values()) {
+            providers.add(Plans.provider("x", kind));
+            providers.add(Plans.provider("x", kind, SignInKind.OAUTH2, SignInKind.PASSWORD));
+        }
+        providers.addAll(List.of(ProviderFacts.unknown(), Plans.MICROSOFT, Plans.WORKSPACE));
+        return providers;
+    }
+
+    private static void checkPlan(Cause cause, Circumstance circumstance, ProbeRun run) {
+        List<SubmissionSettings> known =
+                List.of(
+                        SubmissionSettings.of(
+                                new HostName("smtp.example.com"),
+                                25,
+                                Encryption.NONE,
+                                SignIn.none()),
+                        Plans.settings("anna"));
+        FixPlan plan = Plans.plan(cause, circumstance, run, known);
+        String what = cause.label() + " " + circumstance;
+        assertThat(plan.remedies()).as(what).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(plan.primary()).as(what).isEqualTo(plan.remedies().getFirst());
+        assertThat(plan.trials())
+                .as(what)
+                .hasSizeLessThanOrEqualTo(FixPolicy.MOST_TRIALS)
+                .doesNotHaveDuplicates()
+                .noneMatch(settings -> settings.encryption() == Encryption.NONE);
+        if (run.subject() instanceof Subject.Tested tested) {
+            assertThat(plan.trials()).as(what).doesNotContain(tested.settings());
+        } else {
+            assertThat(plan.remedies())
+                    .as(what)
+                    .noneMatch(fix -> fix instanceof Fix.ChangeSettings);
+        }
+    }
+
+    @Test
+    void a_plan_without_a_remedy_does_not_exist() {
+        assertThatThrownBy(() -> new FixPlan(List.of(), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void settings_without_encryption_are_taken_out_of_a_plan() {
+        SubmissionSettings open =
+                SubmissionSettings.of(
+                        new HostName("smtp.example.com"), 25, Encryption.NONE, SignIn.none());
+        SubmissionSettings asked = Plans.settings("anna");
+        FixPlan plan =
+                FixPolicy.apply(
+                        new FixPlan(
+                                List.of(open, asked),
+                                List.of(
+                                        new Fix.ChangeSettings(open),
+                                        new Fix.ChangeSettings(asked),
+                                        Plans.errand(Errand.NOTHING_TO_DO),
+                                        Plans.errand(Errand.NOTHING_TO_DO))),
+                        new Subject.Tested(asked, ANNA, ANNA));
+        assertThat(plan.trials()).isEmpty();
+        assertThat(plan.remedies()).containsExactly(Plans.errand(Errand.NOTHING_TO_DO));
     }
 }

@@ -150,6 +150,30 @@ class AttemptBudgetTest {
     }
 
     @Test
+    void another_form_of_the_name_is_let_through_once_and_counts_for_the_same_account() {
+        SignInGate run = budget.forRun(DIRECT);
+        granted(run.ask(ALICE, SUBMISSIONS)).learned(REFUSED);
+        SignInGate otherName = run.forAnotherNameOf(ALICE);
+        granted(otherName.ask(new LoginName("alice"), SUBMISSIONS)).learned(REFUSED);
+        assertThat(otherName.ask(new LoginName("EX\\alice"), SUBMISSIONS))
+                .isInstanceOf(Permission.HeldBack.class);
+        assertThat(run.forAnotherNameOf(ALICE).ask(new LoginName("alice"), SUBMISSIONS))
+                .isInstanceOf(Permission.HeldBack.class);
+        granted(ask(ALICE, SUBMISSIONS)).learned(REFUSED);
+        assertThat(ask(ALICE, SUBMISSIONS)).isInstanceOf(Permission.HeldBack.class);
+    }
+
+    @Test
+    void another_form_of_the_name_is_held_back_like_the_first_where_the_budget_is_spent() {
+        signIn(REFUSED);
+        signIn(REFUSED);
+        SignInGate run = budget.forRun(DIRECT);
+        granted(run.ask(ALICE, SUBMISSIONS)).learned(REFUSED);
+        assertThat(run.forAnotherNameOf(ALICE).ask(new LoginName("alice"), SUBMISSIONS))
+                .isInstanceOf(Permission.HeldBack.class);
+    }
+
+    @Test
     void other_ends_do_not_stop_the_run() {
         SignInGate run = budget.forRun(DIRECT);
         granted(run.ask(ALICE, SUBMISSIONS)).learned(NOT_JUDGED);

@@ -19,7 +19,8 @@ final class LineMask {
     /// More control characters than one in so many, and the line is no text.
     private static final int CONTROLS_SHARE = 20;
 
-    private static final int CONTROLS_FORGIVEN = 4;
+    /// Begins a colour.
+    private static final int ESCAPE = 0x1B;
 
     private byte[] bytes = {};
     private int end;
@@ -38,7 +39,7 @@ final class LineMask {
             if (inWord(bytes[at])) {
                 at = word(at, start);
             } else {
-                controls += bytes[at] < ' ' && bytes[at] != '\t' ? 1 : 0;
+                controls += control(bytes[at]) ? 1 : 0;
                 mix(bytes[at]);
                 at++;
             }
@@ -52,7 +53,7 @@ final class LineMask {
 
     /// True for a line that nobody wrote to be read.
     boolean binary(int length) {
-        return controls > CONTROLS_FORGIVEN && controls > length / CONTROLS_SHARE;
+        return controls * CONTROLS_SHARE > length;
     }
 
     /// Where the first reply code of the line stands; negative when there is none.
@@ -78,7 +79,7 @@ final class LineMask {
         }
         if (replyCode(from, at)) {
             boolean first = replyAt < 0 && (from == lineStart || bytes[from - 1] != '-');
-            replyAt = first && separated(at) ? from : replyAt;
+            replyAt = first ? from : replyAt;
         } else if ((name || at - from > LONGEST_WORD) && !enhanced(from, at)) {
             template = before;
             mix(SOMETHING);
@@ -92,6 +93,7 @@ final class LineMask {
 
     private boolean replyCode(int from, int to) {
         return to - from == 3
+                && separated(to)
                 && (bytes[from] == '2' || bytes[from] == '4' || bytes[from] == '5')
                 && bytes[from + 1] >= '0'
                 && bytes[from + 1] <= '5'
@@ -107,6 +109,10 @@ final class LineMask {
             }
         }
         return dots == 2 && to - from <= LONGEST_ENHANCED && bytes[from + 1] == '.';
+    }
+
+    private static boolean control(byte letter) {
+        return letter < ' ' && letter != '\t' && letter != '\r' && letter != ESCAPE;
     }
 
     private static boolean digit(byte letter) {

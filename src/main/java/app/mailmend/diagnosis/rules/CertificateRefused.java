@@ -187,15 +187,25 @@ final class CertificateRefused implements Rule {
         boolean special = clues.says(Signal.CERTIFICATE_EXPIRED, Signal.CERTIFICATE_NAME_DIFFERS);
         return Stream.of(
                         clues.hear(Signal.CERTIFICATE_EXPIRED, CERT_EXPIRED, 0.95),
-                        clues.hear(Signal.CERTIFICATE_NAME_DIFFERS, CERT_HOSTNAME_MISMATCH, 0.94),
+                        clues.hear(Signal.CERTIFICATE_NAME_DIFFERS, CERT_HOSTNAME_MISMATCH, 0.95),
                         clues.hear(
                                 Signal.CERTIFICATE_UNTRUSTED, CERT_UNTRUSTED, special ? 0.6 : 0.92),
                         clues.hear(
                                 Signal.CERTIFICATE_REFUSED, CERT_UNTRUSTED, special ? 0.5 : 0.78),
                         clues.hear(Signal.CERTIFICATE_REFUSED, CERT_HOSTNAME_MISMATCH, 0.4),
+                        clues.hear(Signal.TRUST_STORE_OLD, CERT_UNTRUSTED, special ? 0.6 : 0.92),
                         clues.hear(Signal.HANDSHAKE_FAILED, CERT_UNTRUSTED, unsaidWhy(clues)),
                         saidOnTheWay(clues))
-                .flatMap(findings -> findings);
+                .flatMap(findings -> findings)
+                .map(finding -> finding.in(trustStore(finding, clues)));
+    }
+
+    /// An issuer that everybody knew and that has run out was replaced long ago, but not here.
+    private static Circumstance trustStore(Finding finding, Clues clues) {
+        boolean ours = finding.cause() == CERT_UNTRUSTED || finding.cause() == CERT_EXPIRED;
+        return ours && clues.says(Signal.TRUST_STORE_OLD)
+                ? Circumstance.TRUST_STORE_OUTDATED
+                : finding.circumstance();
     }
 
     /// A wrapper without its cause: the certificate is what fails most often.

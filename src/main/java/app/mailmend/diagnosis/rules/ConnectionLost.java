@@ -54,7 +54,6 @@ final class ConnectionLost implements Rule {
     private static boolean saysWhy(Clues clues) {
         return clues.says(
                 Signal.LIMIT_REACHED,
-                Signal.TRY_LATER,
                 Signal.ADDRESS_BLOCKED,
                 Signal.SERVER_BUSY,
                 Signal.SERVICE_CLOSED,

@@ -36,7 +36,7 @@ final class EncryptionWrongForPort implements Rule {
         return clues.live()
                 ? Stream.of(plainAnswerToTls(clues), noAnswerToPlain(clues), otherProtocol(clues))
                         .flatMap(findings -> findings)
-                : Stream.of(saidSo(clues), clash(clues), silence(clues))
+                : Stream.of(saidSo(clues), clash(clues), silence(clues), otherProtocolSaid(clues))
                         .flatMap(findings -> findings);
     }
 
@@ -87,6 +87,12 @@ final class EncryptionWrongForPort implements Rule {
                                 WRONG_ENCRYPTION_FOR_PORT,
                                 situation.portIs(Ports.SUBMISSIONS) ? 0.85 : 0.35))
                 .map(finding -> finding.in(Circumstance.PORT_WANTS_IMPLICIT_TLS));
+    }
+
+    /// What was quoted is the greeting or the answer of a server for something else.
+    private static Stream<Finding> otherProtocolSaid(Clues clues) {
+        return clues.hear(Signal.OTHER_PROTOCOL_SPOKEN, WRONG_ENCRYPTION_FOR_PORT, 0.95)
+                .map(finding -> finding.in(Circumstance.OTHER_PROTOCOL));
     }
 
     private static Circumstance direction(Situation situation) {

@@ -38,9 +38,15 @@ final class NotReached implements Rule {
                         || clues.says(Signal.RECIPIENT_INVALID, Signal.SENDER_INVALID);
         boolean ownName = clues.situation().at(Stage.EHLO) || clues.says(Signal.OWN_NAME_UNKNOWN);
         return Stream.of(
-                        clues.hear(Signal.HOST_UNKNOWN, HOST_NOT_FOUND, envelope ? 0.3 : 0.94),
+                        clues.hear(Signal.HOST_UNKNOWN, HOST_NOT_FOUND, envelope ? 0.3 : 0.94)
+                                .map(finding -> finding.in(lookUp(clues))),
                         clues.hear(Signal.HOST_UNKNOWN, HELO_REJECTED, ownName ? 0.6 : 0))
                 .flatMap(findings -> findings);
+    }
+
+    /// Where the look-up itself is broken, nobody knows whether the name is right.
+    private static Circumstance lookUp(Clues clues) {
+        return clues.says(Signal.LOOKUP_BROKEN) ? Circumstance.LOOKUP_FAILED : Circumstance.NONE;
     }
 
     private static Stream<Finding> connectionSaid(Clues clues) {
@@ -57,6 +63,8 @@ final class NotReached implements Rule {
                                 (lost ? 0.55 : 0.93) * damping),
                         clues.hear(Signal.NETWORK_UNREACHABLE, PORT_BLOCKED, 0.92 * damping)
                                 .map(finding -> finding.in(Circumstance.NO_ROUTE)),
+                        clues.hear(Signal.CONNECTING_NOT_PERMITTED, PORT_BLOCKED, 0.93 * damping)
+                                .map(finding -> finding.in(Circumstance.NOT_PERMITTED_HERE)),
                         clues.hear(Signal.CONNECT_FAILED, CONNECTION_REFUSED, 0.45 * damping),
                         clues.hear(Signal.CONNECT_FAILED, PORT_BLOCKED, unsaidWhy(clues)))
                 .flatMap(findings -> findings);

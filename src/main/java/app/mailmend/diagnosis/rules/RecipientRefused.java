@@ -20,23 +20,40 @@ final class RecipientRefused implements Rule {
     public Stream<Finding> look(Clues clues) {
         double damping = damping(clues);
         return Stream.of(
-                        clues.hear(
-                                Signal.RECIPIENT_UNKNOWN,
-                                RECIPIENT_UNKNOWN,
-                                (ofRecipient(clues) ? 0.94 : 0.92) * damping),
-                        clues.hear(Signal.RECIPIENT_RESTRICTED, RECIPIENT_UNKNOWN, 0.96)
-                                .map(finding -> finding.in(Circumstance.RECIPIENT_RESTRICTED)),
-                        clues.hear(Signal.RECIPIENT_RESTRICTED, RELAY_DENIED, 0.3),
-                        clues.hear(
-                                Signal.RECIPIENT_INVALID,
-                                RECIPIENT_INVALID,
-                                (clues.says(Signal.RECIPIENT_UNKNOWN) ? 0.85 : 0.93) * damping),
-                        clues.hear(
-                                Signal.ADDRESS_INVALID,
-                                RECIPIENT_INVALID,
-                                atRecipient(clues) ? 0.82 : 0.3),
+                        unknown(clues, damping),
+                        restricted(clues),
+                        invalid(clues, damping),
+                        unsaidWhy(clues),
                         full(clues))
                 .flatMap(findings -> findings);
+    }
+
+    private static Stream<Finding> unknown(Clues clues, double damping) {
+        double confidence = ofRecipient(clues) ? 0.94 : 0.92;
+        return clues.hear(Signal.RECIPIENT_UNKNOWN, RECIPIENT_UNKNOWN, confidence * damping);
+    }
+
+    private static Stream<Finding> restricted(Clues clues) {
+        return Stream.concat(
+                clues.hear(Signal.RECIPIENT_RESTRICTED, RECIPIENT_UNKNOWN, 0.96)
+                        .map(finding -> finding.in(Circumstance.RECIPIENT_RESTRICTED)),
+                clues.hear(Signal.RECIPIENT_RESTRICTED, RELAY_DENIED, 0.3));
+    }
+
+    private static Stream<Finding> invalid(Clues clues, double damping) {
+        double confidence = clues.says(Signal.RECIPIENT_UNKNOWN) ? 0.85 : 0.93;
+        return Stream.concat(
+                clues.hear(Signal.RECIPIENT_INVALID, RECIPIENT_INVALID, confidence * damping),
+                clues.hear(
+                        Signal.ADDRESS_INVALID,
+                        RECIPIENT_INVALID,
+                        atRecipient(clues) ? 0.82 : 0.3));
+    }
+
+    private static Stream<Finding> unsaidWhy(Clues clues) {
+        return Stream.concat(
+                clues.hear(Signal.RECIPIENT_REFUSED_UNSAID_WHY, RECIPIENT_UNKNOWN, 0.4),
+                clues.hear(Signal.RECIPIENT_REFUSED_UNSAID_WHY, RELAY_DENIED, 0.35));
     }
 
     /// A mailbox that is switched off is the recipient's where the recipient is talked of.

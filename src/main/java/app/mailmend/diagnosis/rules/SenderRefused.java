@@ -46,13 +46,14 @@ final class SenderRefused implements Rule {
                                 notLoggedIn ? 0.4 : saysWhy ? 0.6 : 0.95),
                         clues.hear(Signal.SENDER_UNVERIFIED, SENDER_NOT_OWNED, 0.94)
                                 .map(finding -> finding.in(Circumstance.SENDER_UNVERIFIED)),
+                        clues.hear(Signal.SENDER_REFUSED_UNSAID_WHY, SENDER_NOT_OWNED, 0.4),
                         clues.hear(Signal.RELAY_AS_SENDER_REFUSED, SENDER_NOT_OWNED, 0.9))
                 .flatMap(findings -> findings);
     }
 
     private static Stream<Finding> invalid(Clues clues) {
         boolean owned = clues.says(Signal.SENDER_NOT_OWNED, Signal.SENDER_UNVERIFIED);
-        boolean ofDomain = clues.says(Signal.DOMAIN_AUTH_FAILED);
+        boolean aboutOther = clues.says(Signal.DOMAIN_AUTH_FAILED, Signal.RELAY_REFUSED);
         boolean atSender =
                 clues.situation().at(Stage.MAIL_FROM) && !clues.says(Signal.RECIPIENT_INVALID);
         boolean afterSignIn =
@@ -62,8 +63,9 @@ final class SenderRefused implements Rule {
                         clues.hear(
                                 Signal.SENDER_INVALID,
                                 SENDER_INVALID,
-                                owned || ofDomain ? 0.6 : 0.88),
+                                owned || aboutOther ? 0.6 : 0.88),
                         clues.hear(Signal.ADDRESS_INVALID, SENDER_INVALID, atSender ? 0.82 : 0.35),
+                        clues.hear(Signal.SENDER_REFUSED_UNSAID_WHY, SENDER_INVALID, 0.35),
                         clues.hear(
                                 Signal.SENDER_INVALID, SENDER_NOT_OWNED, afterSignIn ? 0.6 : 0.3))
                 .flatMap(findings -> findings);

@@ -1,8 +1,7 @@
 package app.mailmend.diagnosis.search;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,8 @@ final class Needles {
     /// Letters below this have a table of where they lead from each state; for all the others only
     /// the ways of the words themselves are kept.
     private static final int COMMON = 128;
+
+    private static final int[] NO_ENDINGS = {};
 
     private final int[] lengths;
 
@@ -44,16 +45,17 @@ final class Needles {
         width = countColumns(needles);
         List<List<Integer>> ends = new ArrayList<>();
         grow(ends);
-        for (int needle = 0; needle < lengths.length; needle++) {
-            ends.get(end(needles.get(needle), ends)).add(needle);
-        }
+        addAll(needles, ends);
         fallbacks = new int[ways.size()];
         table = new int[ways.size() * width];
         link(ends);
-        endings =
-                ends.stream()
-                        .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                        .toArray(int[][]::new);
+        endings = ends.stream().map(Needles::array).toArray(int[][]::new);
+    }
+
+    private static int[] array(List<Integer> numbers) {
+        return numbers.isEmpty()
+                ? NO_ENDINGS
+                : numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private int countColumns(List<String> needles) {
@@ -75,26 +77,36 @@ final class Needles {
         return ways.size() - 1;
     }
 
-    /// The state in which a word ends, with new ones on the way to it.
-    private int end(String needle, List<List<Integer>> ends) {
-        int state = ROOT;
-        for (int i = 0; i < needle.length(); i++) {
-            state = ways.get(state).computeIfAbsent(needle.charAt(i), _ -> grow(ends));
+    /// Letter by letter of all words, so that the states near the root, where most of a text is
+    /// spent, lie side by side in memory.
+    private void addAll(List<String> needles, List<List<Integer>> ends) {
+        int[] states = new int[needles.size()];
+        int longest = Arrays.stream(lengths).max().orElse(0);
+        for (int i = 0; i < longest; i++) {
+            for (int needle = 0; needle < states.length; needle++) {
+                if (i < lengths[needle]) {
+                    states[needle] =
+                            ways.get(states[needle])
+                                    .computeIfAbsent(
+                                            needles.get(needle).charAt(i), _ -> grow(ends));
+                }
+            }
         }
-        return state;
+        for (int needle = 0; needle < states.length; needle++) {
+            ends.get(states[needle]).add(needle);
+        }
     }
 
+    /// Fallbacks are nearer to the root and have lower numbers: they are ready when needed.
     private void link(List<List<Integer>> ends) {
-        Deque<Integer> queue = new ArrayDeque<>(List.of(ROOT));
-        while (!queue.isEmpty()) {
-            int state = queue.remove();
+        for (int number = ROOT; number < ways.size(); number++) {
+            int state = number;
             int fallback = fallbacks[state];
             System.arraycopy(table, fallback * width, table, state * width, width);
             ways.get(state)
                     .forEach((letter, next) -> {
                         fallbacks[next] = state == ROOT ? ROOT : step(fallback, letter);
                         ends.get(next).addAll(ends.get(fallbacks[next]));
-                        queue.add(next);
                     });
             ways.get(state)
                     .forEach((letter, next) -> {

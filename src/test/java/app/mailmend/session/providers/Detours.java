@@ -8,10 +8,7 @@ import static app.mailmend.diagnosis.Circumstance.NONE;
 import static app.mailmend.diagnosis.Circumstance.PORT_WANTS_STARTTLS;
 import static app.mailmend.diagnosis.Circumstance.WRONG_HOST;
 import static app.mailmend.session.providers.Words.ask;
-import static app.mailmend.session.providers.Words.tell;
 
-import app.mailmend.fix.Addressee;
-import app.mailmend.fix.Letter;
 import app.mailmend.fix.Wanted;
 import app.mailmend.settings.Encryption;
 import java.util.stream.Stream;
@@ -127,10 +124,7 @@ final class Detours {
                 CLUB.story("everything right"),
                 CLUB.story("an MX by mistake, and no other server known: 530")
                         .at("mx.club.example", 25, Encryption.STARTTLS)
-                        .needs(
-                                AUTH_NOT_OFFERED,
-                                WRONG_HOST,
-                                tell(Addressee.ADMINISTRATOR, Letter.ALLOW_SIGN_IN)),
+                        .needs(AUTH_NOT_OFFERED, WRONG_HOST, ask(Wanted.HOST_NAME)),
                 BRIDGE.story("everything right"),
                 BRIDGE.story("TLS at once on 1025")
                         .on(1025, Encryption.IMPLICIT_TLS)

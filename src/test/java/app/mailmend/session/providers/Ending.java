@@ -15,6 +15,9 @@ sealed interface Ending {
     /** Named, mended and proven, without any question. */
     record Mended(Cause cause, Circumstance face, Endpoint at) implements Ending {}
 
+    /** Named, mended by another sender, and proven, without any question. */
+    record MendedBySender(Cause cause, Circumstance face) implements Ending {}
+
     /**
      * Named, with the one thing that helps in the first place.
      *

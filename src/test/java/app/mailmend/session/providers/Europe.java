@@ -3,7 +3,6 @@ package app.mailmend.session.providers;
 import static app.mailmend.diagnosis.Cause.AUTH_REQUIRED;
 import static app.mailmend.diagnosis.Cause.BAD_CREDENTIALS;
 import static app.mailmend.diagnosis.Cause.CONNECTION_REFUSED;
-import static app.mailmend.diagnosis.Cause.SENDER_NOT_OWNED;
 import static app.mailmend.diagnosis.Cause.TLS_REQUIRED;
 import static app.mailmend.diagnosis.Circumstance.NONE;
 import static app.mailmend.diagnosis.Circumstance.ONLY_THIS_PORT;
@@ -167,7 +166,7 @@ final class Europe {
                         .alsoOffering(go(Errand.SWITCH_ON_MAIL_PROGRAMS)),
                 GMX.story("another sender: 550 that speaks of a mailbox")
                         .from("alice@shop.example")
-                        .needs(SENDER_NOT_OWNED, NONE, ask(Wanted.SENDER_ADDRESS)));
+                        .isMendedBySender(NONE));
     }
 
     private static Stream<Story> webDe() {
@@ -178,7 +177,7 @@ final class Europe {
                         .isMended(TLS_REQUIRED, NONE),
                 WEB_DE.story("the whole address as name")
                         .as("alice@web.de")
-                        .needs(BAD_CREDENTIALS, NONE, ask(Wanted.PASSWORD)),
+                        .isMended(BAD_CREDENTIALS, NONE),
                 WEB_DE.story("a wrong password, or access not switched on")
                         .where(manner ->
                                 manner.answersSignIn("535 Authentication credentials invalid"))
@@ -197,7 +196,7 @@ final class Europe {
                         .needs(BAD_CREDENTIALS, NONE, ask(Wanted.PASSWORD)),
                 IONOS.story("another sender: 550 that speaks of a mailbox")
                         .from("info@other.example")
-                        .needs(SENDER_NOT_OWNED, NONE, ask(Wanted.SENDER_ADDRESS)));
+                        .isMendedBySender(NONE));
     }
 
     private static Stream<Story> tOnline() {
@@ -209,9 +208,7 @@ final class Europe {
                 T_ONLINE.story("the password of the customer account")
                         .withPassword("my own password")
                         .needs(BAD_CREDENTIALS, NONE, ask(Wanted.APP_PASSWORD)),
-                T_ONLINE.story("another sender")
-                        .from("alice@shop.example")
-                        .needs(SENDER_NOT_OWNED, NONE, ask(Wanted.SENDER_ADDRESS)));
+                T_ONLINE.story("another sender").from("alice@shop.example").isMendedBySender(NONE));
     }
 
     private static Stream<Story> orange() {
@@ -231,6 +228,6 @@ final class Europe {
                         .needs(BAD_CREDENTIALS, NONE, ask(Wanted.PASSWORD)),
                 ORANGE.story("another sender: Emetteur invalide")
                         .from("alice@shop.example")
-                        .needs(SENDER_NOT_OWNED, NONE, ask(Wanted.SENDER_ADDRESS)));
+                        .isMendedBySender(NONE));
     }
 }

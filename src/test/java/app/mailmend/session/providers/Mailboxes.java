@@ -5,7 +5,6 @@ import static app.mailmend.diagnosis.Cause.APP_PASSWORD_REQUIRED;
 import static app.mailmend.diagnosis.Cause.AUTH_REQUIRED;
 import static app.mailmend.diagnosis.Cause.BAD_CREDENTIALS;
 import static app.mailmend.diagnosis.Cause.CONNECTION_REFUSED;
-import static app.mailmend.diagnosis.Cause.SENDER_NOT_OWNED;
 import static app.mailmend.diagnosis.Cause.TLS_REQUIRED;
 import static app.mailmend.diagnosis.Cause.WRONG_ENCRYPTION_FOR_PORT;
 import static app.mailmend.diagnosis.Circumstance.NONE;
@@ -151,7 +150,7 @@ final class Mailboxes {
                         .needs(APP_PASSWORD_REQUIRED, NONE, ask(Wanted.APP_PASSWORD)),
                 YAHOO.story("an address nobody confirmed, as sender")
                         .from("alice@shop.example")
-                        .needs(SENDER_NOT_OWNED, SENDER_UNVERIFIED, go(Errand.CONFIRM_THE_SENDER)));
+                        .isMendedBySender(SENDER_UNVERIFIED));
     }
 
     private static Stream<Story> aol() {
@@ -177,13 +176,13 @@ final class Mailboxes {
                         .isMended(WRONG_ENCRYPTION_FOR_PORT, PORT_WANTS_STARTTLS),
                 ICLOUD.story("only the part before the @ as name")
                         .as("alice")
-                        .needs(BAD_CREDENTIALS, NONE, ask(Wanted.APP_PASSWORD)),
+                        .isMended(BAD_CREDENTIALS, NONE),
                 ICLOUD.story("the password of the Apple account")
                         .withPassword("my own password")
                         .needs(BAD_CREDENTIALS, NONE, ask(Wanted.APP_PASSWORD)),
                 ICLOUD.story("an address that is not one of them, as sender")
                         .from("alice@shop.example")
-                        .needs(SENDER_NOT_OWNED, NONE, ask(Wanted.SENDER_ADDRESS)));
+                        .isMendedBySender(NONE));
     }
 
     private static Stream<Story> zoho() {
@@ -191,10 +190,14 @@ final class Mailboxes {
                 ZOHO.story("everything right"),
                 ZOHO.story("the data centre of another region")
                         .at("smtp.zoho.com", 465, Encryption.IMPLICIT_TLS)
+                        .isMended(BAD_CREDENTIALS, NONE),
+                ZOHO.story("the data centre of another region, and a wrong password")
+                        .at("smtp.zoho.com", 465, Encryption.IMPLICIT_TLS)
+                        .withPassword("wrong horse")
                         .needs(BAD_CREDENTIALS, NONE, ask(Wanted.APP_PASSWORD)),
                 ZOHO.story("another sender: 553 that speaks of relaying")
                         .from("sales@shop.example")
-                        .needs(SENDER_NOT_OWNED, NONE, ask(Wanted.SENDER_ADDRESS)),
+                        .isMendedBySender(NONE),
                 ZOHO.story("the account's password")
                         .withPassword("my own password")
                         .needs(BAD_CREDENTIALS, NONE, ask(Wanted.APP_PASSWORD)),

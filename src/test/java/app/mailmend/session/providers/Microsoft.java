@@ -33,8 +33,6 @@ final class Microsoft {
     private static final String MX = "contoso-example.mail.protection.outlook.com";
     private static final String ID =
             " [FR3P281CA0001.DEUP281.PROD.OUTLOOK.COM 2026-11-22T10:00:00.000Z 08DE2A0000000000]";
-    private static final Fix SWITCH = tell(Addressee.ADMINISTRATOR, Letter.SWITCH_ON_SMTP_AUTH);
-    private static final Fix POLICY = tell(Addressee.ADMINISTRATOR, Letter.ALLOW_SIGN_IN);
 
     private static final Impersonation BUSINESS =
             new Impersonation(
@@ -126,7 +124,7 @@ final class Microsoft {
                         .isMended(AUTH_REQUIRED, SIGN_IN_NEVER_SENT),
                 BUSINESS.story("the server that receives mail")
                         .at(MX, 25, Encryption.STARTTLS)
-                        .needs(AUTH_NOT_OFFERED, WRONG_HOST, POLICY));
+                        .needs(AUTH_NOT_OFFERED, WRONG_HOST, ask(Wanted.HOST_NAME)));
     }
 
     private static Stream<Story> refusals() {
@@ -136,13 +134,19 @@ final class Microsoft {
                                 unsuccessful(
                                         "SmtpClientAuthentication is disabled for the Tenant. Visit"
                                                 + " https://aka.ms/smtp_auth_disabled for more information."))
-                        .needs(SMTP_AUTH_DISABLED, SWITCH_OF_ORGANISATION, SWITCH),
+                        .needs(
+                                SMTP_AUTH_DISABLED,
+                                SWITCH_OF_ORGANISATION,
+                                letter(Letter.SMTP_AUTH_OFF_FOR_ORGANISATION)),
                 refused(
                                 "switched off for the mailbox",
                                 unsuccessful(
                                         "SmtpClientAuthentication is disabled for the Mailbox. Visit"
                                                 + " https://aka.ms/smtp_auth_disabled for more information."))
-                        .needs(SMTP_AUTH_DISABLED, SWITCH_OF_MAILBOX, SWITCH),
+                        .needs(
+                                SMTP_AUTH_DISABLED,
+                                SWITCH_OF_MAILBOX,
+                                letter(Letter.SMTP_AUTH_OFF_FOR_MAILBOX)),
                 refused(
                                 "basic authentication disabled",
                                 unsuccessful("basic authentication is disabled."))
@@ -152,19 +156,29 @@ final class Microsoft {
                                 unsuccessful(
                                         "user is locked by your organization's security defaults"
                                                 + " policy. Contact your administrator."))
-                        .needs(ACCOUNT_ACTION_REQUIRED, POLICY_OF_ORGANISATION, POLICY),
+                        .needs(
+                                ACCOUNT_ACTION_REQUIRED,
+                                POLICY_OF_ORGANISATION,
+                                ask(Wanted.BROWSER_SIGN_IN))
+                        .alsoOffering(letter(Letter.SECURITY_DEFAULTS)),
                 refused(
                                 "the criteria of a policy not met",
                                 unsuccessful(
                                         "the request did not meet the criteria to be authenticated"
                                                 + " successfully. Contact your administrator."))
-                        .needs(ACCOUNT_ACTION_REQUIRED, POLICY_OF_ORGANISATION, POLICY),
+                        .needs(
+                                ACCOUNT_ACTION_REQUIRED,
+                                POLICY_OF_ORGANISATION,
+                                letter(Letter.CONDITIONAL_ACCESS)),
                 refused("a wrong password", unsuccessful("the user credentials were incorrect."))
                         .needs(BAD_CREDENTIALS, NONE, ask(Wanted.PASSWORD)),
                 refused(
                                 "unsuccessful without a reason: 5.7.3",
                                 "535 5.7.3 Authentication unsuccessful" + ID)
-                        .needs(SMTP_AUTH_DISABLED, SWITCH_OF_MAILBOX, SWITCH),
+                        .needs(
+                                SMTP_AUTH_DISABLED,
+                                SWITCH_OF_MAILBOX,
+                                letter(Letter.SMTP_AUTH_OFF_FOR_MAILBOX)),
                 refused(
                                 "basic authentication retired: 5.7.30",
                                 "550 5.7.30 Basic authentication is not supported for Client Submission."
@@ -177,11 +191,18 @@ final class Microsoft {
                                         sender ->
                                                 "530 5.7.57 Client not authenticated to send mail."
                                                         + ID))
-                        .needs(ACCOUNT_ACTION_REQUIRED, POLICY_OF_ORGANISATION, POLICY));
+                        .needs(
+                                ACCOUNT_ACTION_REQUIRED,
+                                POLICY_OF_ORGANISATION,
+                                letter(Letter.CONDITIONAL_ACCESS)));
     }
 
     private static Story refused(String title, String reply) {
         return BUSINESS.story(title).where(manner -> manner.answersSignIn(reply));
+    }
+
+    private static Fix letter(Letter letter) {
+        return tell(Addressee.ADMINISTRATOR, letter);
     }
 
     private static Stream<Story> senders() {

@@ -8,7 +8,6 @@ import static app.mailmend.diagnosis.Cause.BAD_CREDENTIALS;
 import static app.mailmend.diagnosis.Cause.CONNECTION_REFUSED;
 import static app.mailmend.diagnosis.Cause.PORT_BLOCKED;
 import static app.mailmend.diagnosis.Cause.SENDER_INVALID;
-import static app.mailmend.diagnosis.Cause.SENDER_NOT_OWNED;
 import static app.mailmend.diagnosis.Cause.TLS_REQUIRED;
 import static app.mailmend.diagnosis.Cause.WRONG_ENCRYPTION_FOR_PORT;
 import static app.mailmend.diagnosis.Circumstance.NONE;
@@ -301,7 +300,7 @@ final class OwnServers {
                         .isMended(PORT_BLOCKED, ONLY_THIS_PORT),
                 CPANEL.story("the name without the domain")
                         .as("alice")
-                        .needs(BAD_CREDENTIALS, NONE, ask(Wanted.PASSWORD)),
+                        .isMended(BAD_CREDENTIALS, NONE),
                 CPANEL.story("a wrong password")
                         .withPassword("wrong horse")
                         .needs(BAD_CREDENTIALS, NONE, ask(Wanted.PASSWORD)),
@@ -333,7 +332,7 @@ final class OwnServers {
                         .needs(BAD_CREDENTIALS, NONE, ask(Wanted.PASSWORD)),
                 EXCHANGE.story("another sender: 5.7.60")
                         .from("boss@shop.example")
-                        .needs(SENDER_NOT_OWNED, NONE, ask(Wanted.SENDER_ADDRESS)));
+                        .isMendedBySender(NONE));
     }
 
     private static Stream<Story> postfix() {
@@ -358,7 +357,7 @@ final class OwnServers {
                         .isMended(WRONG_ENCRYPTION_FOR_PORT, PORT_WANTS_IMPLICIT_TLS),
                 POSTFIX.story("another sender: not owned by user")
                         .from("bob@shop.example")
-                        .needs(SENDER_NOT_OWNED, NONE, ask(Wanted.SENDER_ADDRESS)),
+                        .isMendedBySender(NONE),
                 POSTFIX.story("a wrong password")
                         .withPassword("wrong horse")
                         .needs(BAD_CREDENTIALS, NONE, ask(Wanted.PASSWORD)));
@@ -393,7 +392,7 @@ final class OwnServers {
                         .isMended(AUTH_REQUIRED, SIGN_IN_NEVER_SENT),
                 HMAIL.story("the name without the domain")
                         .as("alice")
-                        .needs(BAD_CREDENTIALS, NONE, ask(Wanted.PASSWORD)),
+                        .isMended(BAD_CREDENTIALS, NONE),
                 HMAIL.story("too many wrong passwords")
                         .where(manner ->
                                 manner.answersSignIn(

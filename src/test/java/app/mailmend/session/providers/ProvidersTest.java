@@ -2,6 +2,10 @@ package app.mailmend.session.providers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.mailmend.account.EmailAddress;
+import app.mailmend.account.LoginName;
+import app.mailmend.diagnosis.Cause;
+import app.mailmend.diagnosis.Circumstance;
 import app.mailmend.fix.Fix;
 import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
@@ -110,12 +114,20 @@ class ProvidersTest {
             assertThat(scene.signIns())
                     .hasSize(report.effort().authAttempts())
                     .allMatch(AuthAttempt::insideTls);
+            assertThat(asksInVain(scene, report)).isFalse();
             switch (story.ending()) {
                 case Ending.Works() -> works(report);
-                case Ending.Mended expected -> mended(expected, scene, report);
+                case Ending.Mended expected -> mended(expected, story, report);
+                case Ending.MendedBySender expected -> mendedBySender(expected, story, report);
                 case Ending.Needs expected -> needs(expected, report);
             }
         }
+    }
+
+    /** Nobody is asked where the program has mended it or nothing is wrong. */
+    private static boolean asksInVain(Scene scene, CheckReport report) {
+        return !(report.conclusion() instanceof Conclusion.Fails)
+                && scene.session().question(report).isPresent();
     }
 
     /** The message itself goes out with a sign-in of its own. */
@@ -124,15 +136,30 @@ class ProvidersTest {
         assertThat(report.effort().authAttempts()).isEqualTo(report.delivery().isEmpty() ? 1 : 2);
     }
 
-    private static void mended(Ending.Mended expected, Scene scene, CheckReport report) {
+    private static void mended(Ending.Mended expected, Story story, CheckReport report) {
+        Conclusion.Mended mended = mended(expected.cause(), expected.face(), report);
+        assertThat(mended.settings().endpoint()).isEqualTo(expected.at());
+        assertThat(mended.settings().signIn().userName())
+                .contains(new LoginName(story.provider().user()));
+        assertThat(mended.fixes().getFirst().fix())
+                .isEqualTo(new Fix.ChangeSettings(mended.settings()));
+    }
+
+    private static void mendedBySender(
+            Ending.MendedBySender expected, Story story, CheckReport report) {
+        Conclusion.Mended mended = mended(expected.cause(), expected.face(), report);
+        EmailAddress own = EmailAddress.check(story.provider().address()).orElseThrow();
+        assertThat(mended.fixes().getFirst().fix()).isEqualTo(new Fix.ChangeSender(own));
+    }
+
+    private static Conclusion.Mended mended(Cause cause, Circumstance face, CheckReport report) {
         assertThat(report.conclusion()).isInstanceOf(Conclusion.Mended.class);
         Conclusion.Mended mended = (Conclusion.Mended) report.conclusion();
-        assertThat(mended.diagnosis().cause()).isEqualTo(expected.cause());
-        assertThat(mended.diagnosis().best().circumstance()).isEqualTo(expected.face());
-        assertThat(mended.settings().endpoint()).isEqualTo(expected.at());
+        assertThat(mended.diagnosis().cause()).isEqualTo(cause);
+        assertThat(mended.diagnosis().best().circumstance()).isEqualTo(face);
         assertThat(mended.fixes().getFirst().proven()).isTrue();
         assertThat(mended.provenBy().wentThrough()).isTrue();
-        assertThat(scene.session().question(report)).isEmpty();
+        return mended;
     }
 
     private static void needs(Ending.Needs expected, CheckReport report) {

@@ -206,13 +206,10 @@ final class Relays {
                 SENDGRID.story("everything right"),
                 SENDGRID.story("sign-in not set: 550")
                         .withoutSignIn()
-                        .needs(AUTH_REQUIRED, SIGN_IN_NEVER_SENT, ask(Wanted.SMTP_CREDENTIAL)),
+                        .isMended(AUTH_REQUIRED, SIGN_IN_NEVER_SENT, tls("smtp.sendgrid.net", 465)),
                 SENDGRID.story("the address as name, where all are called apikey")
                         .as(ADDRESS)
-                        .needs(
-                                BAD_CREDENTIALS,
-                                SMTP_CREDENTIAL_WANTED,
-                                ask(Wanted.SMTP_CREDENTIAL)),
+                        .isMended(BAD_CREDENTIALS, SMTP_CREDENTIAL_WANTED),
                 SENDGRID.story("a key that was withdrawn")
                         .where(manner ->
                                 manner.answersSignIn(

@@ -112,6 +112,11 @@ record Story(
         return isMended(cause, face, provider.doors().getFirst().place());
     }
 
+    /** Mended by sending from the person's own address. */
+    Story isMendedBySender(Circumstance face) {
+        return ends(new Ending.MendedBySender(Cause.SENDER_NOT_OWNED, face));
+    }
+
     Story needs(Cause cause, Circumstance face, Fix primary) {
         return ends(new Ending.Needs(cause, face, primary, List.of()));
     }
