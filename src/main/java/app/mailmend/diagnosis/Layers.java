@@ -35,8 +35,7 @@ final class Layers {
                             + "|服务器(?:的)?(?:响应|返回|回应)(?:为|是)?");
 
     /// .NET puts an arrow before the inner exception, and no more.
-    private static final Pattern QUOTE_BEGINS =
-            Pattern.compile(" ?[:=] ?[\"']?| [\"']|(?<=--->) ");
+    private static final Pattern QUOTE_BEGINS = Pattern.compile(" ?[:=] ?[\"']?| [\"']|(?<=--->) ");
 
     /// A reply's number at a place where a reply begins.
     private static final Pattern REPLY_BEGINS =
