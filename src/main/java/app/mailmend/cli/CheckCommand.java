@@ -12,8 +12,8 @@ import app.mailmend.session.SetupSession;
 import app.mailmend.settings.HostName;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.wording.ConsoleText;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -181,24 +181,22 @@ record CheckCommand(Context context) implements Command {
 
     private int present(SetupSession session, CheckReport report, Order order) {
         Phrases words = context.words();
-        Optional<Question> question = session.question(report);
+        List<Question> asked = session.question(report).stream().toList();
         if (order.given().has("--json")) {
-            ObjectNode document = CheckJson.of(report, words);
-            document.set("question", CheckJson.question(question, words));
-            context.out().print(Json.document(document));
+            context.out().print(Json.document(CheckJson.of(report, asked, words)));
         } else {
             Page page = CheckText.write(context.page(), words, report);
-            question.ifPresent(asked -> ExplainText.question(page, words, asked));
+            asked.forEach(question -> ExplainText.question(page, words, question));
             context.out().print(page);
         }
         int exitCode = Verdict.exitCode(report);
         Optional<ReportFile> file = order.file();
-        return file.isEmpty() || written(file.get(), report) ? exitCode : Context.FAILURE;
+        return file.isEmpty() || written(file.get(), report, asked) ? exitCode : Context.FAILURE;
     }
 
-    private boolean written(ReportFile file, CheckReport report) {
+    private boolean written(ReportFile file, CheckReport report, List<Question> asked) {
         try {
-            file.write(report, context.words());
+            file.write(report, asked, context.words());
             context.err()
                     .println(
                             context.words()

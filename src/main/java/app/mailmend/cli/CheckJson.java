@@ -39,15 +39,18 @@ final class CheckJson {
     private static final JsonNode NULL = JsonNodeFactory.instance.nullNode();
 
     private final CheckReport report;
+    private final List<Question> asked;
     private final Phrases words;
 
-    private CheckJson(CheckReport report, Phrases words) {
+    private CheckJson(CheckReport report, List<Question> asked, Phrases words) {
         this.report = report;
+        this.asked = List.copyOf(asked);
         this.words = words;
     }
 
-    static ObjectNode of(CheckReport report, Phrases words) {
-        return new CheckJson(report, words).document();
+    /// @param asked the question whose answer would help; at most one
+    static ObjectNode of(CheckReport report, List<Question> asked, Phrases words) {
+        return new CheckJson(report, asked, words).document();
     }
 
     /// The same shape where nothing was tested.
@@ -66,6 +69,7 @@ final class CheckJson {
                 .putNull("retryAfterSeconds")
                 .putArray("transcript");
         document.putArray("incoming");
+        document.putNull("question");
         unconfirmed.ifPresent(host ->
                 document.putObject("unconfirmed")
                         .put("host", host.value())
@@ -93,6 +97,7 @@ final class CheckJson {
         document.set("provenBy", provenBy(conclusion));
         document.set("retryAfterSeconds", retryAfterSeconds());
         Json.array(document, "incoming", report.incoming(), this::incoming);
+        document.set("question", question(asked, words));
         return document;
     }
 
@@ -142,11 +147,13 @@ final class CheckJson {
     }
 
     /// The question that would help; null where none would.
-    static JsonNode question(Optional<Question> question, Phrases words) {
-        return question.<JsonNode>map(asked ->
+    static JsonNode question(List<Question> asked, Phrases words) {
+        return asked.stream()
+                .findFirst()
+                .<JsonNode>map(question ->
                         Json.object()
-                                .put("id", asked.label())
-                                .put("text", new QuestionWords(words.wording()).question(asked)))
+                                .put("id", question.label())
+                                .put("text", new QuestionWords(words.wording()).question(question)))
                 .orElse(NULL);
     }
 

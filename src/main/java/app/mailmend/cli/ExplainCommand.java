@@ -27,6 +27,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,10 +93,10 @@ record ExplainCommand(Context context) implements Command {
 
     private void explain(SetupSession session, String text, ProbeRun run, Given given) {
         Diagnosis diagnosis = session.explain(run);
-        Optional<Question> question = Questions.next(diagnosis, run);
+        List<Question> asked = Questions.next(diagnosis, run).stream().toList();
         if (given.has("--json")) {
             ObjectNode document = CheckJson.diagnosis(diagnosis, context.words());
-            document.set("question", CheckJson.question(question, context.words()));
+            document.set("question", CheckJson.question(asked, context.words()));
             context.out().print(Json.document(document));
             return;
         }
@@ -105,7 +106,7 @@ record ExplainCommand(Context context) implements Command {
         } else {
             new ExplainText(page, context.words(), run, diagnosis)
                     .write(text, rests(session, run, diagnosis));
-            question.ifPresent(asked -> ExplainText.question(page, context.words(), asked));
+            asked.forEach(question -> ExplainText.question(page, context.words(), question));
         }
         context.out().print(page);
     }

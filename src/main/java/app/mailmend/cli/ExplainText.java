@@ -6,6 +6,7 @@ import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.diagnosis.Finding;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.Question;
+import app.mailmend.evidence.Subject;
 import app.mailmend.fix.Fix;
 import app.mailmend.fix.FixPlanner;
 import app.mailmend.wording.ConsoleText;
@@ -34,14 +35,17 @@ final class ExplainText {
         this.diagnosis = diagnosis;
     }
 
+    /// Of a long text, what was read of it is shown, whatever it rests on.
+    ///
     /// @param pasted as it was given
     /// @param rests the part of it that the diagnosis rests on; empty where it is all of it
     Page write(String pasted, String rests) {
         page.heading(words.say(ConsoleText.HEADING_QUOTED)).verbatim(shortened(pasted));
         CheckText.explanation(page, words, diagnosis.best());
         label(diagnosis.best());
-        if (!rests.isEmpty()) {
-            page.heading(words.say(ConsoleText.HEADING_EVIDENCE)).verbatim(shortened(rests));
+        String read = rests.isEmpty() ? readOf(pasted) : rests;
+        if (!read.isEmpty()) {
+            page.heading(words.say(ConsoleText.HEADING_EVIDENCE)).verbatim(shortened(read));
         }
         if (diagnosis.cause() == Cause.UNEXPLAINED) {
             ruledOut();
@@ -49,6 +53,12 @@ final class ExplainText {
         CheckText.others(page, words, diagnosis);
         remedies();
         return page;
+    }
+
+    private String readOf(String pasted) {
+        return run.subject() instanceof Subject.Quoted quoted && !quoted.text().equals(pasted)
+                ? quoted.text()
+                : "";
     }
 
     /// A text that names no error is no riddle.

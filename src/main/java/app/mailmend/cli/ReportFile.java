@@ -1,11 +1,13 @@
 package app.mailmend.cli;
 
+import app.mailmend.evidence.Question;
 import app.mailmend.session.CheckReport;
 import app.mailmend.wording.ConsoleText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -55,10 +57,10 @@ record ReportFile(Path path, Format format) {
         throw given.refused("--report", ConsoleText.FAULT_REPORT_FORMAT);
     }
 
-    void write(CheckReport report, Phrases words) throws IOException {
+    void write(CheckReport report, List<Question> asked, Phrases words) throws IOException {
         String content =
                 switch (format) {
-                    case JSON -> Json.document(CheckJson.of(report, words));
+                    case JSON -> Json.document(CheckJson.of(report, asked, words));
                     case TEXT -> CheckText.write(new Page(false, WIDTH), words, report).toString();
                 };
         Files.writeString(path, content);

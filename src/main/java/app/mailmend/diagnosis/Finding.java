@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One cause that a rule considers, how sure it is, and why.
 ///
@@ -26,6 +27,17 @@ public record Finding(
 
     public static Finding of(Cause cause, double confidence, Reason... because) {
         return new Finding(cause, Circumstance.NONE, confidence, List.of(because));
+    }
+
+    /// Those of several looks one after the other. Most looks find nothing, and joining empty
+    /// streams lazily would cost more than looking.
+    @SafeVarargs
+    public static Stream<Finding> all(Stream<Finding>... looks) {
+        List<Finding> all = new ArrayList<>();
+        for (Stream<Finding> look : looks) {
+            look.forEach(all::add);
+        }
+        return all.stream();
     }
 
     /// The same, no surer than this; rounded to hundredths, which is more than anybody knows.

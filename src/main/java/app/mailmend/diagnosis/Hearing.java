@@ -54,11 +54,12 @@ final class Hearing {
         List<Utterance> heard = new ArrayList<>();
         String words = shortened(text);
         List<String> layers = Layers.of(Spelling.plain(text));
-        Set<Signal> all = phrasebook.signalsIn(layers.getFirst());
-        for (String layer : layers) {
-            Set<Signal> signals = heard.isEmpty() ? all : phrasebook.signalsIn(layer, all);
-            Set<Stage> stages = told.isEmpty() ? places(signals) : told;
-            heard.add(new Utterance(stages, codes(layer), enhanced(layer), signals, 1, words));
+        List<Set<Signal>> signals = phrasebook.signalsIn(layers);
+        for (int depth = 0; depth < layers.size(); depth++) {
+            String layer = layers.get(depth);
+            Set<Signal> said = signals.get(depth);
+            Set<Stage> stages = told.isEmpty() ? places(said) : told;
+            heard.add(new Utterance(stages, codes(layer), enhanced(layer), said, 1, words));
         }
         return weighed(heard, layers);
     }

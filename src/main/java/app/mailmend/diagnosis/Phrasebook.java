@@ -3,7 +3,6 @@ package app.mailmend.diagnosis;
 import app.mailmend.diagnosis.search.Alternative;
 import app.mailmend.diagnosis.search.AlternativeSearch;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -79,15 +78,23 @@ public final class Phrasebook {
 
     /// Everything that is said in a text in plain spelling (see [Spelling]).
     public Set<Signal> signalsIn(String plain) {
-        return signalsIn(plain, EVERY_SIGNAL);
+        return signalsIn(List.of(plain)).getFirst();
     }
 
-    /// What is said in a part of a text of which the signals are known: only those can be in it.
-    Set<Signal> signalsIn(String plain, Set<Signal> among) {
-        Set<Signal> found = EnumSet.noneOf(Signal.class);
-        search.search(
-                plain, signal -> among.contains(signal) && !found.contains(signal), found::add);
-        return Collections.unmodifiableSet(found);
+    /// What is said in a text, and in ends of it: nothing that is not in the whole.
+    ///
+    /// @param ends the whole text first
+    List<Set<Signal>> signalsIn(List<String> ends) {
+        AlternativeSearch<Signal>.Look look = search.look(ends.getFirst());
+        List<Set<Signal>> said = new ArrayList<>();
+        for (String end : ends) {
+            Set<Signal> among = said.isEmpty() ? EVERY_SIGNAL : said.getFirst();
+            Set<Signal> found = EnumSet.noneOf(Signal.class);
+            look.search(
+                    end, signal -> among.contains(signal) && !found.contains(signal), found::add);
+            said.add(found);
+        }
+        return said;
     }
 
     List<Phrase> phrases() {

@@ -62,7 +62,10 @@ public record Situation(
     static Situation of(ProbeRun run, List<Utterance> heard, Hearing hearing) {
         Set<Signal> signals = EnumSet.noneOf(Signal.class);
         heard.forEach(utterance -> signals.addAll(utterance.signals()));
-        signals.addAll(hearing.signalsIn(names(run)));
+        String names = names(run);
+        if (!names.isBlank()) {
+            signals.addAll(hearing.signalsIn(names));
+        }
         return switch (run.subject()) {
             case Subject.Tested tested -> ofTest(tested.settings().endpoint(), run, signals);
             case Subject.Fetched fetched -> ofTest(fetched.settings().endpoint(), run, signals);

@@ -19,22 +19,17 @@ final class AccountBarred implements Rule {
     @Override
     public Stream<Finding> look(Clues clues) {
         boolean limited = clues.says(Signal.TOO_MANY_SIGN_INS, Signal.LIMIT_REACHED);
-        return Stream.of(
-                        clues.hear(Signal.POLICY_REFUSES_SIGN_IN, ACCOUNT_ACTION_REQUIRED, 0.95)
-                                .map(finding -> finding.in(Circumstance.POLICY_OF_ORGANISATION)),
-                        clues.hear(Signal.POLICY_REFUSES_SIGN_IN, OAUTH_REQUIRED, 0.5),
-                        clues.hear(
-                                Signal.WEB_SIGN_IN_WANTED,
-                                ACCOUNT_ACTION_REQUIRED,
-                                clues.says(Signal.APP_PASSWORD_WANTED) ? 0.5 : 0.93),
-                        clues.hear(
-                                        Signal.ACCOUNT_NOT_ACTIVATED,
-                                        ACCOUNT_ACTION_REQUIRED,
-                                        unfinished(clues))
-                                .map(finding -> finding.in(Circumstance.ACCOUNT_NOT_ACTIVATED)),
-                        clues.hear(
-                                Signal.ACCOUNT_SUSPENDED, ACCOUNT_SUSPENDED, limited ? 0.7 : 0.93))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(Signal.POLICY_REFUSES_SIGN_IN, ACCOUNT_ACTION_REQUIRED, 0.95)
+                        .map(finding -> finding.in(Circumstance.POLICY_OF_ORGANISATION)),
+                clues.hear(Signal.POLICY_REFUSES_SIGN_IN, OAUTH_REQUIRED, 0.5),
+                clues.hear(
+                        Signal.WEB_SIGN_IN_WANTED,
+                        ACCOUNT_ACTION_REQUIRED,
+                        clues.says(Signal.APP_PASSWORD_WANTED) ? 0.5 : 0.93),
+                clues.hear(Signal.ACCOUNT_NOT_ACTIVATED, ACCOUNT_ACTION_REQUIRED, unfinished(clues))
+                        .map(finding -> finding.in(Circumstance.ACCOUNT_NOT_ACTIVATED)),
+                clues.hear(Signal.ACCOUNT_SUSPENDED, ACCOUNT_SUSPENDED, limited ? 0.7 : 0.93));
     }
 
     /// Words about an unfinished account are also said of a sender's address and of a service that

@@ -21,8 +21,7 @@ final class AnotherService implements Rule {
         if (clues.live()) {
             return Stream.empty();
         }
-        return Stream.of(greeting(clues), refusal(clues))
-                .flatMap(findings -> findings)
+        return Finding.all(greeting(clues), refusal(clues))
                 .map(finding -> finding.in(Circumstance.OTHER_PROTOCOL));
     }
 
@@ -35,15 +34,12 @@ final class AnotherService implements Rule {
     private static Stream<Finding> refusal(Clues clues) {
         boolean refused = clues.says(Signal.CREDENTIALS_REFUSED);
         boolean demanded = clues.says(Signal.SIGN_IN_DEMANDED);
-        return Stream.of(
-                        clues.hear(
-                                Signal.OTHER_PROTOCOL_REFUSES, BAD_CREDENTIALS, refused ? 0.97 : 0),
-                        clues.hear(
-                                Signal.OTHER_PROTOCOL_REFUSES, AUTH_REQUIRED, demanded ? 0.97 : 0),
-                        clues.hear(
-                                Signal.OTHER_PROTOCOL_REFUSES,
-                                WRONG_ENCRYPTION_FOR_PORT,
-                                refused || demanded ? 0.3 : 0.8))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(Signal.OTHER_PROTOCOL_REFUSES, BAD_CREDENTIALS, refused ? 0.97 : 0),
+                clues.hear(Signal.OTHER_PROTOCOL_REFUSES, AUTH_REQUIRED, demanded ? 0.97 : 0),
+                clues.hear(
+                        Signal.OTHER_PROTOCOL_REFUSES,
+                        WRONG_ENCRYPTION_FOR_PORT,
+                        refused || demanded ? 0.3 : 0.8));
     }
 }

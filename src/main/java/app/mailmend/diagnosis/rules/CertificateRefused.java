@@ -185,7 +185,7 @@ final class CertificateRefused implements Rule {
 
     private static Stream<Finding> said(Clues clues) {
         boolean special = clues.says(Signal.CERTIFICATE_EXPIRED, Signal.CERTIFICATE_NAME_DIFFERS);
-        return Stream.of(
+        return Finding.all(
                         clues.hear(Signal.CERTIFICATE_EXPIRED, CERT_EXPIRED, 0.95),
                         clues.hear(Signal.CERTIFICATE_NAME_DIFFERS, CERT_HOSTNAME_MISMATCH, 0.95),
                         clues.hear(
@@ -196,7 +196,6 @@ final class CertificateRefused implements Rule {
                         clues.hear(Signal.TRUST_STORE_OLD, CERT_UNTRUSTED, special ? 0.6 : 0.92),
                         clues.hear(Signal.HANDSHAKE_FAILED, CERT_UNTRUSTED, unsaidWhy(clues)),
                         saidOnTheWay(clues))
-                .flatMap(findings -> findings)
                 .map(finding -> finding.in(trustStore(finding, clues)));
     }
 
@@ -217,16 +216,15 @@ final class CertificateRefused implements Rule {
 
     private static Stream<Finding> saidOnTheWay(Clues clues) {
         double known = clues.situation().wellKnownProvider() ? 1 : 0.4;
-        return Stream.of(
-                        clues.hear(
-                                Signal.CERTIFICATE_SELF_SIGNED_IN_CHAIN,
-                                TLS_INTERCEPTED,
-                                clues.situation().wellKnownProvider() ? 0.94 : 0.6),
-                        clues.hear(Signal.CERTIFICATE_UNTRUSTED, TLS_INTERCEPTED, 0.7 * known),
-                        clues.hear(Signal.CERTIFICATE_NAME_DIFFERS, TLS_INTERCEPTED, 0.75 * known),
-                        clues.hear(Signal.CERTIFICATE_REFUSED, TLS_INTERCEPTED, 0.7 * known),
-                        interceptorSaid(clues))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(
+                        Signal.CERTIFICATE_SELF_SIGNED_IN_CHAIN,
+                        TLS_INTERCEPTED,
+                        clues.situation().wellKnownProvider() ? 0.94 : 0.6),
+                clues.hear(Signal.CERTIFICATE_UNTRUSTED, TLS_INTERCEPTED, 0.7 * known),
+                clues.hear(Signal.CERTIFICATE_NAME_DIFFERS, TLS_INTERCEPTED, 0.75 * known),
+                clues.hear(Signal.CERTIFICATE_REFUSED, TLS_INTERCEPTED, 0.7 * known),
+                interceptorSaid(clues));
     }
 
     private static Stream<Finding> interceptorSaid(Clues clues) {

@@ -31,15 +31,14 @@ final class ConnectionLost implements Rule {
         boolean saysWhy = saysWhy(clues);
         double lost = saysWhy ? 0.3 : atSignIn ? 0.6 : 0.8;
         double silent = saysWhy ? 0.3 : clues.situation().at(Stage.CONNECT) ? 0.45 : 0.75;
-        return Stream.of(
-                        clues.hear(Signal.CONNECTION_LOST, CONNECTION_DROPPED, lost),
-                        clues.hear(Signal.HANDSHAKE_CLOSED, CONNECTION_DROPPED, 0.55),
-                        clues.hear(Signal.READ_TIMED_OUT, CONNECTION_DROPPED, silent),
-                        atSignIn
-                                ? clues.hear(Signal.CONNECTION_LOST, AUTH_THROTTLED, lost + 0.05)
-                                : Stream.<Finding>empty(),
-                        hungUpOnSecret(clues, atSignIn, lost))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(Signal.CONNECTION_LOST, CONNECTION_DROPPED, lost),
+                clues.hear(Signal.HANDSHAKE_CLOSED, CONNECTION_DROPPED, 0.55),
+                clues.hear(Signal.READ_TIMED_OUT, CONNECTION_DROPPED, silent),
+                atSignIn
+                        ? clues.hear(Signal.CONNECTION_LOST, AUTH_THROTTLED, lost + 0.05)
+                        : Stream.<Finding>empty(),
+                hungUpOnSecret(clues, atSignIn, lost));
     }
 
     /// Some providers hang up on a password where they want an authorization code.

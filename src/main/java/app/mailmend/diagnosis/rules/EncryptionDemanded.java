@@ -21,8 +21,7 @@ final class EncryptionDemanded implements Rule {
 
     @Override
     public Stream<Finding> look(Clues clues) {
-        return Stream.of(demanded(clues), perhapsDemanded(clues), perhapsFirst(clues))
-                .flatMap(findings -> findings);
+        return Finding.all(demanded(clues), perhapsDemanded(clues), perhapsFirst(clues));
     }
 
     private static Stream<Finding> demanded(Clues clues) {

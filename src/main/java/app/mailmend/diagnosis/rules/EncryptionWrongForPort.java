@@ -34,10 +34,9 @@ final class EncryptionWrongForPort implements Rule {
     @Override
     public Stream<Finding> look(Clues clues) {
         return clues.live()
-                ? Stream.of(plainAnswerToTls(clues), noAnswerToPlain(clues), otherProtocol(clues))
-                        .flatMap(findings -> findings)
-                : Stream.of(saidSo(clues), clash(clues), silence(clues), otherProtocolSaid(clues))
-                        .flatMap(findings -> findings);
+                ? Finding.all(plainAnswerToTls(clues), noAnswerToPlain(clues), otherProtocol(clues))
+                : Finding.all(
+                        saidSo(clues), clash(clues), silence(clues), otherProtocolSaid(clues));
     }
 
     // quoted
@@ -47,11 +46,10 @@ final class EncryptionWrongForPort implements Rule {
                 clues.situation().at(Stage.STARTTLS)
                         && !clues.situation().with(Encryption.IMPLICIT_TLS);
         double confidence = afterGoAhead ? 0.5 : 0.95;
-        return Stream.of(
+        return Finding.all(
                         clues.hear(Signal.NOT_TLS, WRONG_ENCRYPTION_FOR_PORT, confidence),
                         clues.hear(
                                 Signal.ENCRYPTION_KIND_UNSUPPORTED, WRONG_ENCRYPTION_FOR_PORT, 0.5))
-                .flatMap(findings -> findings)
                 .map(finding -> finding.in(direction(clues.situation())));
     }
 

@@ -29,12 +29,11 @@ final class FetchingBarred implements Rule {
     @Override
     public Stream<Finding> look(Clues clues) {
         return clues.fetching()
-                ? Stream.of(
-                                switchedOff(clues),
-                                openedUnasked(clues),
-                                tokenRefused(clues),
-                                notTried(clues))
-                        .flatMap(findings -> findings)
+                ? Finding.all(
+                        switchedOff(clues),
+                        openedUnasked(clues),
+                        tokenRefused(clues),
+                        notTried(clues))
                 : Stream.empty();
     }
 

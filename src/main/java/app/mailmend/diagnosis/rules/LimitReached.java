@@ -17,9 +17,8 @@ final class LimitReached implements Rule {
 
     @Override
     public Stream<Finding> look(Clues clues) {
-        return Stream.of(
-                        clues.hear(Signal.GREYLISTED, GREYLISTED, 0.95), limit(clues), later(clues))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(Signal.GREYLISTED, GREYLISTED, 0.95), limit(clues), later(clues));
     }
 
     private static Stream<Finding> limit(Clues clues) {
@@ -48,13 +47,9 @@ final class LimitReached implements Rule {
                 clues.situation().signIn() != SignInSeen.ACCEPTED
                         && clues.situation().maybeAt(Stage.MAIL_FROM, Stage.RCPT_TO, Stage.DATA);
         boolean transientCode = clues.code(450, 451);
-        return Stream.of(
-                        clues.hear(
-                                Signal.TRY_LATER,
-                                GREYLISTED,
-                                stranger && transientCode ? 0.72 : 0.2),
-                        clues.hear(Signal.TRY_LATER, RATE_LIMITED, clues.code(421) ? 0.6 : 0.4),
-                        clues.hear(Signal.TRY_LATER, SERVER_UNAVAILABLE, 0.5))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(Signal.TRY_LATER, GREYLISTED, stranger && transientCode ? 0.72 : 0.2),
+                clues.hear(Signal.TRY_LATER, RATE_LIMITED, clues.code(421) ? 0.6 : 0.4),
+                clues.hear(Signal.TRY_LATER, SERVER_UNAVAILABLE, 0.5));
     }
 }

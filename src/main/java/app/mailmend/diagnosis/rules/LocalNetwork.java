@@ -35,8 +35,7 @@ final class LocalNetwork implements Rule {
     @Override
     public Stream<Finding> look(Clues clues) {
         return clues.live()
-                ? Stream.of(interrupted(clues), ledAstray(clues), webPage(clues))
-                        .flatMap(findings -> findings)
+                ? Finding.all(interrupted(clues), ledAstray(clues), webPage(clues))
                 : Stream.empty();
     }
 

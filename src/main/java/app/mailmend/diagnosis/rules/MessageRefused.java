@@ -31,19 +31,17 @@ final class MessageRefused implements Rule {
         boolean early =
                 clues.situation().at(Stage.RCPT_TO, Stage.MAIL_FROM) && clues.code(450, 451);
         boolean counted = clues.says(Signal.MAILBOX_FULL);
-        return Stream.of(
-                        clues.hear(
-                                Signal.MESSAGE_TOO_LARGE, MESSAGE_TOO_LARGE, counted ? 0.8 : 0.95),
-                        clues.hear(
-                                Signal.CONTENT_REFUSED,
-                                CONTENT_REJECTED,
-                                aboutNetwork || early ? 0.6 : 0.9),
-                        clues.hear(Signal.SPAM_SCORED, CONTENT_REJECTED, 0.94),
-                        clues.hear(
-                                Signal.DOMAIN_AUTH_FAILED,
-                                DOMAIN_AUTH_FAILED,
-                                couldHaveSignedIn(clues) ? 0.5 : 0.95))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(Signal.MESSAGE_TOO_LARGE, MESSAGE_TOO_LARGE, counted ? 0.8 : 0.95),
+                clues.hear(
+                        Signal.CONTENT_REFUSED,
+                        CONTENT_REJECTED,
+                        aboutNetwork || early ? 0.6 : 0.9),
+                clues.hear(Signal.SPAM_SCORED, CONTENT_REJECTED, 0.94),
+                clues.hear(
+                        Signal.DOMAIN_AUTH_FAILED,
+                        DOMAIN_AUTH_FAILED,
+                        couldHaveSignedIn(clues) ? 0.5 : 0.95));
     }
 
     /// Servers that let people sign in do not judge the domains of those who do.

@@ -20,14 +20,13 @@ final class NetworkBarred implements Rule {
                         && !clues.enhanced(5, 7, 511);
         double account = ofAccount ? 0.6 : 1;
         double content = clues.says(Signal.CONTENT_REFUSED) ? 0.97 : 1;
-        return Stream.of(
-                        clues.hear(Signal.ADDRESS_BLOCKED, IP_BLOCKED, 0.94 * account * content),
-                        clues.hear(
-                                Signal.REVERSE_NAME_MISSING,
-                                IP_BLOCKED,
-                                clues.says(Signal.RELAY_REFUSED) ? 0.6 : 0.95),
-                        sentAway(clues))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(Signal.ADDRESS_BLOCKED, IP_BLOCKED, 0.94 * account * content),
+                clues.hear(
+                        Signal.REVERSE_NAME_MISSING,
+                        IP_BLOCKED,
+                        clues.says(Signal.RELAY_REFUSED) ? 0.6 : 0.95),
+                sentAway(clues));
     }
 
     /// A greeting of 554 says that there is no service for this client (RFC 5321 section 3.1).

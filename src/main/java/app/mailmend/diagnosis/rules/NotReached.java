@@ -37,11 +37,10 @@ final class NotReached implements Rule {
                 clues.situation().at(Stage.MAIL_FROM, Stage.RCPT_TO, Stage.DATA, Stage.AUTH)
                         || clues.says(Signal.RECIPIENT_INVALID, Signal.SENDER_INVALID);
         boolean ownName = clues.situation().at(Stage.EHLO) || clues.says(Signal.OWN_NAME_UNKNOWN);
-        return Stream.of(
-                        clues.hear(Signal.HOST_UNKNOWN, HOST_NOT_FOUND, envelope ? 0.3 : 0.94)
-                                .map(finding -> finding.in(lookUp(clues))),
-                        clues.hear(Signal.HOST_UNKNOWN, HELO_REJECTED, ownName ? 0.6 : 0))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(Signal.HOST_UNKNOWN, HOST_NOT_FOUND, envelope ? 0.3 : 0.94)
+                        .map(finding -> finding.in(lookUp(clues))),
+                clues.hear(Signal.HOST_UNKNOWN, HELO_REJECTED, ownName ? 0.6 : 0));
     }
 
     /// Where the look-up itself is broken, nobody knows whether the name is right.
@@ -54,20 +53,16 @@ final class NotReached implements Rule {
                 clues.situation().at(Stage.AUTH, Stage.MAIL_FROM, Stage.RCPT_TO, Stage.DATA);
         boolean lost = clues.says(Signal.CONNECTION_LOST, Signal.GREETING_MISSING);
         double damping = later || clues.refusedByNumber() ? 0.4 : 1;
-        return Stream.of(
-                        clues.hear(Signal.CONNECT_REFUSED, CONNECTION_REFUSED, 0.95 * damping),
-                        clues.hear(Signal.CONNECT_REFUSED, PORT_BLOCKED, 0.4 * damping),
-                        clues.hear(
-                                Signal.CONNECT_TIMED_OUT,
-                                PORT_BLOCKED,
-                                (lost ? 0.55 : 0.93) * damping),
-                        clues.hear(Signal.NETWORK_UNREACHABLE, PORT_BLOCKED, 0.92 * damping)
-                                .map(finding -> finding.in(Circumstance.NO_ROUTE)),
-                        clues.hear(Signal.CONNECTING_NOT_PERMITTED, PORT_BLOCKED, 0.93 * damping)
-                                .map(finding -> finding.in(Circumstance.NOT_PERMITTED_HERE)),
-                        clues.hear(Signal.CONNECT_FAILED, CONNECTION_REFUSED, 0.45 * damping),
-                        clues.hear(Signal.CONNECT_FAILED, PORT_BLOCKED, unsaidWhy(clues)))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(Signal.CONNECT_REFUSED, CONNECTION_REFUSED, 0.95 * damping),
+                clues.hear(Signal.CONNECT_REFUSED, PORT_BLOCKED, 0.4 * damping),
+                clues.hear(Signal.CONNECT_TIMED_OUT, PORT_BLOCKED, (lost ? 0.55 : 0.93) * damping),
+                clues.hear(Signal.NETWORK_UNREACHABLE, PORT_BLOCKED, 0.92 * damping)
+                        .map(finding -> finding.in(Circumstance.NO_ROUTE)),
+                clues.hear(Signal.CONNECTING_NOT_PERMITTED, PORT_BLOCKED, 0.93 * damping)
+                        .map(finding -> finding.in(Circumstance.NOT_PERMITTED_HERE)),
+                clues.hear(Signal.CONNECT_FAILED, CONNECTION_REFUSED, 0.45 * damping),
+                clues.hear(Signal.CONNECT_FAILED, PORT_BLOCKED, unsaidWhy(clues)));
     }
 
     /// A program that names its time limit and no other reason has waited in vain.

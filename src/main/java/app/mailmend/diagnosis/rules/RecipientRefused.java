@@ -19,13 +19,12 @@ final class RecipientRefused implements Rule {
     @Override
     public Stream<Finding> look(Clues clues) {
         double damping = damping(clues);
-        return Stream.of(
-                        unknown(clues, damping),
-                        restricted(clues),
-                        invalid(clues, damping),
-                        unsaidWhy(clues),
-                        full(clues))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                unknown(clues, damping),
+                restricted(clues),
+                invalid(clues, damping),
+                unsaidWhy(clues),
+                full(clues));
     }
 
     private static Stream<Finding> unknown(Clues clues, double damping) {
@@ -88,12 +87,11 @@ final class RecipientRefused implements Rule {
 
     /// A quota is the mailbox's, unless more is said about sending.
     private static Stream<Finding> full(Clues clues) {
-        return Stream.of(
-                        clues.hear(Signal.MAILBOX_FULL, MAILBOX_FULL, 0.95),
-                        clues.hear(
-                                Signal.QUOTA_EXCEEDED,
-                                MAILBOX_FULL,
-                                clues.says(Signal.LIMIT_REACHED) ? 0.5 : 0.92))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(Signal.MAILBOX_FULL, MAILBOX_FULL, 0.95),
+                clues.hear(
+                        Signal.QUOTA_EXCEEDED,
+                        MAILBOX_FULL,
+                        clues.says(Signal.LIMIT_REACHED) ? 0.5 : 0.92));
     }
 }

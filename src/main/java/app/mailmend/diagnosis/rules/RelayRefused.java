@@ -17,25 +17,22 @@ final class RelayRefused implements Rule {
 
     @Override
     public Stream<Finding> look(Clues clues) {
-        return Stream.of(
-                        clues.hear(
-                                        Signal.RELAY_REFUSED,
-                                        RELAY_DENIED,
-                                        confidence(clues.situation().signIn(), clues))
-                                .map(finding -> finding.in(host(clues))),
-                        clues.hear(
-                                        Signal.RELAY_REFUSED_BY_POLICY,
-                                        RELAY_DENIED,
-                                        clues.live()
-                                                        && clues.situation().signIn()
-                                                                == SignInSeen.NOT_SENT
-                                                ? 0.7
-                                                : 0.93)
-                                .map(finding -> finding.in(host(clues))),
-                        clues.hear(Signal.RELAY_AS_SENDER_REFUSED, RELAY_DENIED, 0.55),
-                        clues.hear(Signal.RELAY_REFUSED, ROAMING_RELAY, roaming(clues)),
-                        clues.hear(Signal.HOME_NETWORK_ONLY, ROAMING_RELAY, 0.9))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(
+                                Signal.RELAY_REFUSED,
+                                RELAY_DENIED,
+                                confidence(clues.situation().signIn(), clues))
+                        .map(finding -> finding.in(host(clues))),
+                clues.hear(
+                                Signal.RELAY_REFUSED_BY_POLICY,
+                                RELAY_DENIED,
+                                clues.live() && clues.situation().signIn() == SignInSeen.NOT_SENT
+                                        ? 0.7
+                                        : 0.93)
+                        .map(finding -> finding.in(host(clues))),
+                clues.hear(Signal.RELAY_AS_SENDER_REFUSED, RELAY_DENIED, 0.55),
+                clues.hear(Signal.RELAY_REFUSED, ROAMING_RELAY, roaming(clues)),
+                clues.hear(Signal.HOME_NETWORK_ONLY, ROAMING_RELAY, 0.9));
     }
 
     /// A server that receives mail for its own domains passes nothing on, whoever asks.

@@ -23,14 +23,13 @@ final class SenderRefused implements Rule {
 
     @Override
     public Stream<Finding> look(Clues clues) {
-        return Stream.of(
+        return Finding.all(
                         owned(clues),
                         invalid(clues),
                         needsUtf8(clues),
                         refusedAfterSignIn(clues),
                         anotherTaken(clues),
                         forbidden(clues))
-                .flatMap(findings -> findings)
                 .map(finding -> finding.because(differs(clues)));
     }
 
@@ -39,16 +38,15 @@ final class SenderRefused implements Rule {
         boolean saysWhy =
                 clues.says(Signal.DOMAIN_AUTH_FAILED, Signal.ADDRESS_BLOCKED, Signal.SENDER_INVALID)
                         && !clues.says(Signal.SENDER_UNVERIFIED);
-        return Stream.of(
-                        clues.hear(
-                                Signal.SENDER_NOT_OWNED,
-                                SENDER_NOT_OWNED,
-                                notLoggedIn ? 0.4 : saysWhy ? 0.6 : 0.95),
-                        clues.hear(Signal.SENDER_UNVERIFIED, SENDER_NOT_OWNED, 0.94)
-                                .map(finding -> finding.in(Circumstance.SENDER_UNVERIFIED)),
-                        clues.hear(Signal.SENDER_REFUSED_UNSAID_WHY, SENDER_NOT_OWNED, 0.4),
-                        clues.hear(Signal.RELAY_AS_SENDER_REFUSED, SENDER_NOT_OWNED, 0.9))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(
+                        Signal.SENDER_NOT_OWNED,
+                        SENDER_NOT_OWNED,
+                        notLoggedIn ? 0.4 : saysWhy ? 0.6 : 0.95),
+                clues.hear(Signal.SENDER_UNVERIFIED, SENDER_NOT_OWNED, 0.94)
+                        .map(finding -> finding.in(Circumstance.SENDER_UNVERIFIED)),
+                clues.hear(Signal.SENDER_REFUSED_UNSAID_WHY, SENDER_NOT_OWNED, 0.4),
+                clues.hear(Signal.RELAY_AS_SENDER_REFUSED, SENDER_NOT_OWNED, 0.9));
     }
 
     private static Stream<Finding> invalid(Clues clues) {
@@ -59,16 +57,11 @@ final class SenderRefused implements Rule {
         boolean afterSignIn =
                 clues.situation().signIn() == SignInSeen.ACCEPTED
                         || clues.situation().signIn() == SignInSeen.SENT;
-        return Stream.of(
-                        clues.hear(
-                                Signal.SENDER_INVALID,
-                                SENDER_INVALID,
-                                owned || aboutOther ? 0.6 : 0.88),
-                        clues.hear(Signal.ADDRESS_INVALID, SENDER_INVALID, atSender ? 0.82 : 0.35),
-                        clues.hear(Signal.SENDER_REFUSED_UNSAID_WHY, SENDER_INVALID, 0.35),
-                        clues.hear(
-                                Signal.SENDER_INVALID, SENDER_NOT_OWNED, afterSignIn ? 0.6 : 0.3))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(Signal.SENDER_INVALID, SENDER_INVALID, owned || aboutOther ? 0.6 : 0.88),
+                clues.hear(Signal.ADDRESS_INVALID, SENDER_INVALID, atSender ? 0.82 : 0.35),
+                clues.hear(Signal.SENDER_REFUSED_UNSAID_WHY, SENDER_INVALID, 0.35),
+                clues.hear(Signal.SENDER_INVALID, SENDER_NOT_OWNED, afterSignIn ? 0.6 : 0.3));
     }
 
     /// An address with letters beyond ASCII needs SMTPUTF8 (RFC 6531) on the server.

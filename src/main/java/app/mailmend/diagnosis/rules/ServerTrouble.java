@@ -27,12 +27,8 @@ final class ServerTrouble implements Rule {
 
     @Override
     public Stream<Finding> look(Clues clues) {
-        return Stream.of(
-                        misunderstood(clues),
-                        trouble(clues),
-                        brokenProtocol(clues),
-                        besideThePoint(clues))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                misunderstood(clues), trouble(clues), brokenProtocol(clues), besideThePoint(clues));
     }
 
     private static Stream<Finding> misunderstood(Clues clues) {
@@ -48,21 +44,16 @@ final class ServerTrouble implements Rule {
                 clues.says(Signal.COMMAND_UNKNOWN, Signal.SENDER_INVALID, Signal.RECIPIENT_INVALID)
                         && !clues.code(503);
         boolean signedIn = clues.situation().at(Stage.AUTH);
-        return Stream.of(
-                        clues.hear(Signal.HELO_REFUSED, HELO_REJECTED, 0.94),
-                        clues.hear(
-                                Signal.ADDRESS_INVALID,
-                                HELO_REJECTED,
-                                clues.situation().at(Stage.EHLO) ? 0.93 : 0.2),
-                        clues.hear(
-                                Signal.BAD_SEQUENCE,
-                                PROTOCOL_SEQUENCE,
-                                sequence(clues, better || other)),
-                        clues.hear(
-                                Signal.COMMAND_UNKNOWN,
-                                PROTOCOL_SEQUENCE,
-                                signedIn || better ? 0.3 : 0.6))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(Signal.HELO_REFUSED, HELO_REJECTED, 0.94),
+                clues.hear(
+                        Signal.ADDRESS_INVALID,
+                        HELO_REJECTED,
+                        clues.situation().at(Stage.EHLO) ? 0.93 : 0.2),
+                clues.hear(
+                        Signal.BAD_SEQUENCE, PROTOCOL_SEQUENCE, sequence(clues, better || other)),
+                clues.hear(
+                        Signal.COMMAND_UNKNOWN, PROTOCOL_SEQUENCE, signedIn || better ? 0.3 : 0.6));
     }
 
     /// "Invalid command" also stands before an argument of EHLO that is not taken.
@@ -79,15 +70,13 @@ final class ServerTrouble implements Rule {
         boolean secret = clues.says(Signal.CREDENTIALS_REFUSED, Signal.AUTHORIZATION_CODE_WANTED);
         boolean sender = clues.says(Signal.SENDER_INVALID) && clues.code(550, 553);
         double damping = signIn || network || secret || sender ? 0.5 : 1;
-        return Stream.of(
-                        clues.hear(Signal.LOOKUP_TROUBLE, SERVER_MISCONFIGURED, 0.9 * damping),
-                        clues.hear(Signal.WRONG_KIND_OF_HOST, SERVER_MISCONFIGURED, 0.85 * damping)
-                                .map(finding -> finding.in(Circumstance.WRONG_HOST)),
-                        clues.hear(Signal.SERVER_BUSY, SERVER_UNAVAILABLE, 0.93 * damping),
-                        clues.hear(Signal.SERVER_FAILED, SERVER_UNAVAILABLE, 0.8 * damping),
-                        clues.hear(
-                                Signal.SERVICE_CLOSED, SERVER_UNAVAILABLE, closed(clues) * damping))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(Signal.LOOKUP_TROUBLE, SERVER_MISCONFIGURED, 0.9 * damping),
+                clues.hear(Signal.WRONG_KIND_OF_HOST, SERVER_MISCONFIGURED, 0.85 * damping)
+                        .map(finding -> finding.in(Circumstance.WRONG_HOST)),
+                clues.hear(Signal.SERVER_BUSY, SERVER_UNAVAILABLE, 0.93 * damping),
+                clues.hear(Signal.SERVER_FAILED, SERVER_UNAVAILABLE, 0.8 * damping),
+                clues.hear(Signal.SERVICE_CLOSED, SERVER_UNAVAILABLE, closed(clues) * damping));
     }
 
     /// Many refusals end with "closing connection"; by itself it says that the service is closed.

@@ -34,8 +34,7 @@ final class SignInMissing implements Rule {
         if (heldBack(clues)) {
             return Stream.empty();
         }
-        return Stream.of(demanded(clues), otherwiseSaid(clues), refusedWithoutSaying(clues))
-                .flatMap(findings -> findings)
+        return Finding.all(demanded(clues), otherwiseSaid(clues), refusedWithoutSaying(clues))
                 .map(finding ->
                         finding.cause() == AUTH_REQUIRED ? inItsFace(finding, clues) : finding);
     }
@@ -53,15 +52,14 @@ final class SignInMissing implements Rule {
                         || notPossible(clues);
         double plain = otherwise ? 0.5 : 0.95;
         double anonymous = clues.says(Signal.EXCHANGE_UNSUCCESSFUL) ? 0.5 : 0.93;
-        return Stream.of(
-                        clues.hear(Signal.SIGN_IN_DEMANDED, AUTH_REQUIRED, plain),
-                        clues.hear(Signal.CLIENT_ANONYMOUS, AUTH_REQUIRED, anonymous),
-                        clues.hear(Signal.SENDER_NOT_LOGGED_IN, AUTH_REQUIRED, 0.96),
-                        clues.hear(Signal.POP_FIRST, AUTH_REQUIRED, 0.95)
-                                .map(finding -> finding.in(Circumstance.POP_BEFORE_SMTP)),
-                        clues.hear(Signal.PASSWORD_NOT_GIVEN, AUTH_REQUIRED, 0.96)
-                                .map(finding -> finding.in(Circumstance.PASSWORD_MISSING)))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(Signal.SIGN_IN_DEMANDED, AUTH_REQUIRED, plain),
+                clues.hear(Signal.CLIENT_ANONYMOUS, AUTH_REQUIRED, anonymous),
+                clues.hear(Signal.SENDER_NOT_LOGGED_IN, AUTH_REQUIRED, 0.96),
+                clues.hear(Signal.POP_FIRST, AUTH_REQUIRED, 0.95)
+                        .map(finding -> finding.in(Circumstance.POP_BEFORE_SMTP)),
+                clues.hear(Signal.PASSWORD_NOT_GIVEN, AUTH_REQUIRED, 0.96)
+                        .map(finding -> finding.in(Circumstance.PASSWORD_MISSING)));
     }
 
     /// A sign-in was wanted and this program held it back: [SignInRefused] knows why.
@@ -85,25 +83,23 @@ final class SignInMissing implements Rule {
 
     private static Stream<Finding> otherwiseSaid(Clues clues) {
         boolean encrypted = clues.situation().with(Encryption.STARTTLS, Encryption.IMPLICIT_TLS);
-        return Stream.of(
-                        clues.hear(
-                                Signal.ENCRYPTION_OR_SIGN_IN_DEMANDED,
-                                AUTH_REQUIRED,
-                                encrypted ? 0.62 : 0.55),
-                        clues.hear(Signal.CLIENT_HOST_REJECTED, AUTH_REQUIRED, hostRejected(clues)),
-                        clues.hear(Signal.CLIENT_HOST_REJECTED, IP_BLOCKED, 0.5),
-                        withoutSignIn(clues)
-                                .flatMap(
-                                        _ -> clues.hear(Signal.RELAY_REFUSED, AUTH_REQUIRED, 0.82)),
-                        unknownSignIn(clues)
-                                .flatMap(_ -> clues.hear(Signal.RELAY_REFUSED, AUTH_REQUIRED, 0.6)),
-                        withoutSignIn(clues)
-                                .flatMap(_ ->
-                                        clues.hear(
-                                                Signal.RELAY_REFUSED_BY_POLICY,
-                                                AUTH_REQUIRED,
-                                                clues.live() ? 0.9 : 0.6)))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(
+                        Signal.ENCRYPTION_OR_SIGN_IN_DEMANDED,
+                        AUTH_REQUIRED,
+                        encrypted ? 0.62 : 0.55),
+                clues.hear(Signal.CLIENT_HOST_REJECTED, AUTH_REQUIRED, hostRejected(clues)),
+                clues.hear(Signal.CLIENT_HOST_REJECTED, IP_BLOCKED, 0.5),
+                withoutSignIn(clues)
+                        .flatMap(_ -> clues.hear(Signal.RELAY_REFUSED, AUTH_REQUIRED, 0.82)),
+                unknownSignIn(clues)
+                        .flatMap(_ -> clues.hear(Signal.RELAY_REFUSED, AUTH_REQUIRED, 0.6)),
+                withoutSignIn(clues)
+                        .flatMap(_ ->
+                                clues.hear(
+                                        Signal.RELAY_REFUSED_BY_POLICY,
+                                        AUTH_REQUIRED,
+                                        clues.live() ? 0.9 : 0.6)));
     }
 
     private static double hostRejected(Clues clues) {

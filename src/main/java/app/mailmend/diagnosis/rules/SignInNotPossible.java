@@ -32,20 +32,18 @@ final class SignInNotPossible implements Rule {
 
     @Override
     public Stream<Finding> look(Clues clues) {
-        return Stream.of(notOffered(clues), mechanism(clues), seen(clues))
-                .flatMap(findings -> findings);
+        return Finding.all(notOffered(clues), mechanism(clues), seen(clues));
     }
 
     private static Stream<Finding> notOffered(Clues clues) {
         boolean atSignIn = clues.situation().at(Stage.AUTH);
-        return Stream.of(
-                        clues.hear(Signal.SIGN_IN_NOT_OFFERED, AUTH_NOT_OFFERED, 0.93),
-                        clues.hear(Signal.COMMAND_UNKNOWN, AUTH_NOT_OFFERED, atSignIn ? 0.9 : 0),
-                        clues.hear(
-                                Signal.MECHANISM_UNKNOWN,
-                                AUTH_NOT_OFFERED,
-                                clues.situation().with(Encryption.NONE) ? 0.6 : 0.25))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(Signal.SIGN_IN_NOT_OFFERED, AUTH_NOT_OFFERED, 0.93),
+                clues.hear(Signal.COMMAND_UNKNOWN, AUTH_NOT_OFFERED, atSignIn ? 0.9 : 0),
+                clues.hear(
+                        Signal.MECHANISM_UNKNOWN,
+                        AUTH_NOT_OFFERED,
+                        clues.situation().with(Encryption.NONE) ? 0.6 : 0.25));
     }
 
     private static Stream<Finding> mechanism(Clues clues) {

@@ -28,14 +28,13 @@ final class SignInRefused implements Rule {
 
     @Override
     public Stream<Finding> look(Clues clues) {
-        return Stream.of(
-                        credentials(clues),
-                        token(clues),
-                        otherSecret(clues),
-                        throttled(clues),
-                        broken(clues),
-                        exchange(clues))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                credentials(clues),
+                token(clues),
+                otherSecret(clues),
+                throttled(clues),
+                broken(clues),
+                exchange(clues));
     }
 
     private static Stream<Finding> credentials(Clues clues) {
@@ -53,14 +52,13 @@ final class SignInRefused implements Rule {
                         Signal.APP_PASSWORD_WANTED,
                         Signal.GREETING_MISSING);
         double confidence = saysMore || tokenShown(clues) ? 0.4 : 0.86;
-        return Stream.of(
+        return Finding.all(
                         clues.hear(Signal.CREDENTIALS_REFUSED, BAD_CREDENTIALS, confidence),
                         clues.hear(Signal.LOGIN_FAILED_UNSAID_WHY, BAD_CREDENTIALS, 0.6),
                         clues.hear(
                                 Signal.CREDENTIALS_EXPIRED, BAD_CREDENTIALS, saysMore ? 0.4 : 0.9),
                         clues.hear(Signal.SMTP_CREDENTIAL_WANTED, BAD_CREDENTIALS, 0.92),
                         clues.hear(Signal.TOKEN_REFUSED, OAUTH_REQUIRED, 0.88))
-                .flatMap(findings -> findings)
                 .map(finding -> finding.in(inItsFace(finding, clues)))
                 .map(finding -> clues.live() ? finding.because(refused()) : finding)
                 .flatMap(finding -> Stream.concat(Stream.of(finding), ofProvider(finding, clues)));
@@ -128,21 +126,19 @@ final class SignInRefused implements Rule {
     }
 
     private static Stream<Finding> otherSecret(Clues clues) {
-        return Stream.of(
-                        clues.hear(Signal.APP_PASSWORD_WANTED, APP_PASSWORD_REQUIRED, 0.97),
-                        clues.hear(Signal.AUTHORIZATION_CODE_WANTED, APP_PASSWORD_REQUIRED, 0.96)
-                                .map(finding -> finding.in(Circumstance.AUTHORIZATION_CODE)),
-                        clues.hear(Signal.TOO_MANY_BAD_SIGN_INS, APP_PASSWORD_REQUIRED, 0.8))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(Signal.APP_PASSWORD_WANTED, APP_PASSWORD_REQUIRED, 0.97),
+                clues.hear(Signal.AUTHORIZATION_CODE_WANTED, APP_PASSWORD_REQUIRED, 0.96)
+                        .map(finding -> finding.in(Circumstance.AUTHORIZATION_CODE)),
+                clues.hear(Signal.TOO_MANY_BAD_SIGN_INS, APP_PASSWORD_REQUIRED, 0.8));
     }
 
     private static Stream<Finding> throttled(Clues clues) {
         Stream<Finding> heldBack = clues.signInSkipped().stream().flatMap(SignInRefused::heldBack);
-        return Stream.of(
-                        clues.hear(Signal.TOO_MANY_SIGN_INS, AUTH_THROTTLED, 0.96),
-                        clues.hear(Signal.TOO_MANY_BAD_SIGN_INS, AUTH_THROTTLED, 0.7),
-                        heldBack)
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(Signal.TOO_MANY_SIGN_INS, AUTH_THROTTLED, 0.96),
+                clues.hear(Signal.TOO_MANY_BAD_SIGN_INS, AUTH_THROTTLED, 0.7),
+                heldBack);
     }
 
     /// What the server said without a sign-in afterwards explains nothing.
@@ -187,7 +183,7 @@ final class SignInRefused implements Rule {
             return Stream.empty();
         }
         boolean personal = clues.situation().passwordKind() == PasswordKind.OAUTH_ONLY;
-        return Stream.of(
+        return Finding.all(
                         clues.hear(
                                 Signal.EXCHANGE_UNSUCCESSFUL, BAD_CREDENTIALS, cloud ? 0.5 : 0.7),
                         clues.hear(
@@ -198,7 +194,6 @@ final class SignInRefused implements Rule {
                                 Signal.EXCHANGE_UNSUCCESSFUL,
                                 OAUTH_REQUIRED,
                                 personal ? 0.9 : cloud ? 0.48 : 0.2))
-                .flatMap(findings -> findings)
                 .map(finding -> cloud ? switchedOff(finding) : finding);
     }
 

@@ -16,13 +16,12 @@ final class SignInSwitchedOff implements Rule {
 
     @Override
     public Stream<Finding> look(Clues clues) {
-        return Stream.of(
-                        clues.hear(Signal.SMTP_AUTH_OFF_FOR_ORGANISATION, SMTP_AUTH_DISABLED, 0.98)
-                                .map(finding -> finding.in(Circumstance.SWITCH_OF_ORGANISATION)),
-                        clues.hear(Signal.SMTP_AUTH_OFF_FOR_MAILBOX, SMTP_AUTH_DISABLED, 0.98)
-                                .map(finding -> finding.in(Circumstance.SWITCH_OF_MAILBOX)),
-                        clues.hear(Signal.SMTP_SERVICE_OFF, SMTP_AUTH_DISABLED, 0.9),
-                        clues.hear(Signal.PASSWORDS_SWITCHED_OFF, OAUTH_REQUIRED, 0.96))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(Signal.SMTP_AUTH_OFF_FOR_ORGANISATION, SMTP_AUTH_DISABLED, 0.98)
+                        .map(finding -> finding.in(Circumstance.SWITCH_OF_ORGANISATION)),
+                clues.hear(Signal.SMTP_AUTH_OFF_FOR_MAILBOX, SMTP_AUTH_DISABLED, 0.98)
+                        .map(finding -> finding.in(Circumstance.SWITCH_OF_MAILBOX)),
+                clues.hear(Signal.SMTP_SERVICE_OFF, SMTP_AUTH_DISABLED, 0.9),
+                clues.hear(Signal.PASSWORDS_SWITCHED_OFF, OAUTH_REQUIRED, 0.96));
     }
 }

@@ -26,13 +26,12 @@ final class SomebodyBetween implements Rule {
 
     @Override
     public Stream<Finding> look(Clues clues) {
-        return Stream.of(
-                        clues.hear(Signal.COMMANDS_MASKED, TLS_INTERCEPTED, 0.96),
-                        maskedOffer(clues),
-                        maskedGreeting(clues),
-                        injected(clues),
-                        redirected(clues))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(Signal.COMMANDS_MASKED, TLS_INTERCEPTED, 0.96),
+                maskedOffer(clues),
+                maskedGreeting(clues),
+                injected(clues),
+                redirected(clues));
     }
 
     private static Stream<Finding> maskedOffer(Clues clues) {

@@ -38,14 +38,10 @@ final class StartTlsUnavailable implements Rule {
 
     private static Stream<Finding> saidSo(Clues clues) {
         boolean atStartTls = clues.situation().at(Stage.STARTTLS);
-        return Stream.of(
-                        clues.hear(Signal.STARTTLS_MISSING, STARTTLS_UNAVAILABLE, 0.93),
-                        clues.hear(Signal.STARTTLS_REFUSED, STARTTLS_UNAVAILABLE, 0.88),
-                        clues.hear(
-                                Signal.COMMAND_UNKNOWN,
-                                STARTTLS_UNAVAILABLE,
-                                atStartTls ? 0.85 : 0))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(Signal.STARTTLS_MISSING, STARTTLS_UNAVAILABLE, 0.93),
+                clues.hear(Signal.STARTTLS_REFUSED, STARTTLS_UNAVAILABLE, 0.88),
+                clues.hear(Signal.COMMAND_UNKNOWN, STARTTLS_UNAVAILABLE, atStartTls ? 0.85 : 0));
     }
 
     private static Stream<Finding> seen(Clues clues) {

@@ -21,11 +21,10 @@ final class TlsNotAgreed implements Rule {
 
     @Override
     public Stream<Finding> look(Clues clues) {
-        return Stream.of(
-                        said(clues),
-                        clues.seen(Evidence.TlsFailed.class).flatMap(TlsNotAgreed::seen),
-                        hungUp(clues))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                said(clues),
+                clues.seen(Evidence.TlsFailed.class).flatMap(TlsNotAgreed::seen),
+                hungUp(clues));
     }
 
     private static Stream<Finding> said(Clues clues) {
@@ -36,13 +35,11 @@ final class TlsNotAgreed implements Rule {
                         Signal.CERTIFICATE_EXPIRED,
                         Signal.CERTIFICATE_NAME_DIFFERS,
                         Signal.NOT_TLS);
-        return Stream.of(
-                        clues.hear(
-                                Signal.TLS_VERSIONS_DIFFER, TLS_VERSION, certificate ? 0.5 : 0.93),
-                        clues.hear(Signal.ENCRYPTION_KIND_UNSUPPORTED, TLS_VERSION, 0.7),
-                        clues.hear(Signal.HANDSHAKE_REFUSED, TLS_VERSION, certificate ? 0.3 : 0.7),
-                        clues.hear(Signal.HANDSHAKE_CLOSED, TLS_VERSION, 0.45))
-                .flatMap(findings -> findings);
+        return Finding.all(
+                clues.hear(Signal.TLS_VERSIONS_DIFFER, TLS_VERSION, certificate ? 0.5 : 0.93),
+                clues.hear(Signal.ENCRYPTION_KIND_UNSUPPORTED, TLS_VERSION, 0.7),
+                clues.hear(Signal.HANDSHAKE_REFUSED, TLS_VERSION, certificate ? 0.3 : 0.7),
+                clues.hear(Signal.HANDSHAKE_CLOSED, TLS_VERSION, 0.45));
     }
 
     private static Stream<Finding> seen(Evidence.TlsFailed failed) {

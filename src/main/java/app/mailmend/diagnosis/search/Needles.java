@@ -30,7 +30,7 @@ final class Needles {
     private final int[] columns = new int[COMMON];
 
     private final int width;
-    private final int[] table;
+    private final char[] table;
     private final List<Map<Character, Integer>> ways = new ArrayList<>();
 
     /// Where to go on from where no way leads on: the longest end of what was read that begins a
@@ -47,7 +47,7 @@ final class Needles {
         grow(ends);
         addAll(needles, ends);
         fallbacks = new int[ways.size()];
-        table = new int[ways.size() * width];
+        table = new char[ways.size() * width];
         link(ends);
         endings = ends.stream().map(Needles::array).toArray(int[][]::new);
     }
@@ -111,7 +111,7 @@ final class Needles {
             ways.get(state)
                     .forEach((letter, next) -> {
                         if (letter < COMMON) {
-                            table[state * width + columns[letter]] = next;
+                            table[state * width + columns[letter]] = (char) next.intValue();
                         }
                     });
         }

@@ -2,28 +2,28 @@ package app.mailmend.diagnosis.search;
 
 import java.util.Arrays;
 
-/// Where the texts that patterns demand were seen: of every demand the first and the last place.
+/// Where numbered things were seen in a text: of each the first and the last place.
 final class Sightings {
 
-    /// Of each demand its place among the seen ones, counted from 1; 0 for never seen.
+    /// Of each number its place among the seen ones, counted from 1; 0 for never seen.
     private final char[] places;
 
-    private int[] demands = new int[1 << 7];
+    private int[] numbers = new int[1 << 7];
     private int[] firsts = new int[1 << 7];
     private int[] lasts = new int[1 << 7];
     private int size;
 
-    /// @param demands how many there are
-    Sightings(int demands) {
-        places = new char[demands];
+    /// @param all how many numbers there are
+    Sightings(int all) {
+        places = new char[all];
     }
 
     int size() {
         return size;
     }
 
-    int demand(int index) {
-        return demands[index];
+    int number(int index) {
+        return numbers[index];
     }
 
     int first(int index) {
@@ -34,27 +34,27 @@ final class Sightings {
         return lasts[index];
     }
 
-    void add(int demand, int start) {
-        int index = find(demand);
+    void add(int number, int start) {
+        int index = find(number);
         if (index >= 0) {
             firsts[index] = Math.min(firsts[index], start);
             lasts[index] = Math.max(lasts[index], start);
             return;
         }
-        if (size == demands.length) {
-            demands = Arrays.copyOf(demands, size * 2);
+        if (size == numbers.length) {
+            numbers = Arrays.copyOf(numbers, size * 2);
             firsts = Arrays.copyOf(firsts, size * 2);
             lasts = Arrays.copyOf(lasts, size * 2);
         }
-        demands[size] = demand;
+        numbers[size] = number;
         firsts[size] = start;
         lasts[size] = start;
         size++;
-        places[demand] = (char) size;
+        places[number] = (char) size;
     }
 
-    /// Index of a demand; negative when it was never seen.
-    int find(int demand) {
-        return places[demand] - 1;
+    /// Index of a number; negative when it was never seen.
+    int find(int number) {
+        return places[number] - 1;
     }
 }
