@@ -225,8 +225,9 @@ class SeedCasesTest {
                 new Seed(
                         "5.7.3 of the cloud",
                         said(
-                                "535 5.7.3 Authentication unsuccessful [X.prod.outlook.com]",
-                                Cause.SMTP_AUTH_DISABLED),
+                                        "535 5.7.3 Authentication unsuccessful [X.prod.outlook.com]",
+                                        Cause.SMTP_AUTH_DISABLED)
+                                .in(Circumstance.SWITCH_OF_MAILBOX),
                         said("535 5.7.3 Authentication unsuccessful", Cause.BAD_CREDENTIALS)
                                 .with(new Hint.AtServer("mail.example.com"))),
                 new Seed(
