@@ -17,8 +17,13 @@ final class LimitReached implements Rule {
 
     @Override
     public Stream<Finding> look(Clues clues) {
-        return Finding.all(
-                clues.hear(Signal.GREYLISTED, GREYLISTED, 0.95), limit(clues), later(clues));
+        return Finding.all(greylisted(clues), limit(clues), later(clues));
+    }
+
+    /// How long to wait is also said to those who sent too much.
+    private static Stream<Finding> greylisted(Clues clues) {
+        double confidence = clues.says(Signal.LIMIT_REACHED) ? 0.9 : 0.95;
+        return clues.hear(Signal.GREYLISTED, GREYLISTED, confidence);
     }
 
     private static Stream<Finding> limit(Clues clues) {
@@ -27,10 +32,23 @@ final class LimitReached implements Rule {
                         Signal.TOO_MANY_SIGN_INS,
                         Signal.MESSAGE_TOO_LARGE,
                         Signal.SPAM_SCORED,
-                        Signal.ACCOUNT_NOT_ACTIVATED,
                         Signal.AUTHORIZATION_CODE_WANTED);
+        boolean unfinished = clues.says(Signal.ACCOUNT_NOT_ACTIVATED) && signingIn(clues);
         boolean full = clues.says(Signal.MAILBOX_FULL);
-        return clues.hear(Signal.LIMIT_REACHED, RATE_LIMITED, aboutOther ? 0.5 : full ? 0.7 : 0.93);
+        return clues.hear(
+                Signal.LIMIT_REACHED, RATE_LIMITED, confidence(aboutOther || unfinished, full));
+    }
+
+    private static double confidence(boolean aboutOther, boolean full) {
+        if (aboutOther) {
+            return 0.5;
+        }
+        return full ? 0.7 : 0.93;
+    }
+
+    /// A plan that is used up refuses the sign-in; one that is only slow refuses messages.
+    private static boolean signingIn(Clues clues) {
+        return clues.code(535) || clues.situation().at(Stage.AUTH);
     }
 
     /// "Try again later" by itself: to a stranger mostly greylisting, to a customer mostly a limit
