@@ -82,6 +82,7 @@ final class Mojibake {
             return written;
         }
         String japanese = japanese(written);
+        // A character set was wrong for the whole text, so short words follow the long ones.
         Optional<Misreading> whole =
                 FOREIGN_STRETCH
                         .matcher(japanese)
@@ -92,7 +93,13 @@ final class Mojibake {
                         .findFirst();
         return FOREIGN_STRETCH
                 .matcher(japanese)
-                .replaceAll(match -> Matcher.quoteReplacement(repaired(match.group(), whole)));
+                .replaceAll(match -> {
+                    String stretch = match.group();
+                    return Matcher.quoteReplacement(
+                            whole.or(() -> misreading(stretch))
+                                    .map(misreading -> reread(stretch, misreading))
+                                    .orElse(stretch));
+                });
     }
 
     private static String unescaped(String text) {
@@ -121,13 +128,6 @@ final class Mojibake {
                 .map(bytes -> decoded(bytes, Charset.forName("Shift_JIS")))
                 .filter(other -> goodness(other) >= LOOKS_RIGHT)
                 .orElse(text);
-    }
-
-    /// A character set was wrong for the whole text, so short words follow the long ones.
-    private static String repaired(String stretch, Optional<Misreading> whole) {
-        return whole.or(() -> misreading(stretch))
-                .map(misreading -> reread(stretch, misreading))
-                .orElse(stretch);
     }
 
     /// How a stretch was misread; nothing where it looks right, or is too short to tell: two

@@ -48,9 +48,9 @@ class CorpusTest {
     void no_cause_is_worse_than_the_others() {
         observed.byCause()
                 .forEach((cause, score) ->
-                        assertThat(score.wrong().size())
+                        assertThat(score.percentRight(1))
                                 .as(cause + ": " + wrong(score))
-                                .isLessThanOrEqualTo(Math.max(1, score.size() * 15 / 100)));
+                                .isGreaterThanOrEqualTo(85));
     }
 
     @Test
@@ -69,7 +69,7 @@ class CorpusTest {
                                 () ->
                                         assertThat(score(corpus).percentRight(1))
                                                 .as(wrong(score(corpus)))
-                                                .isGreaterThanOrEqualTo(90)));
+                                                .isGreaterThanOrEqualTo(97)));
     }
 
     private static String wrong(Score score) {
