@@ -104,9 +104,7 @@ public enum Circumstance {
     /// A user name and password made for sending only are wanted, not those of the account.
     SMTP_CREDENTIAL_WANTED,
     /// The server is fine; the list of issuers this computer trusts is old.
-    TRUST_STORE_OUTDATED,
-    /// Several people use the mailbox; one signs in as oneself and sends in its name.
-    SHARED_MAILBOX;
+    TRUST_STORE_OUTDATED;
 
     private final String label;
 

@@ -44,9 +44,6 @@ final class Remedies {
         if (patient.is(Circumstance.WRONG_HOST)) {
             return NetworkRemedies.rightServer(patient);
         }
-        if (patient.is(Circumstance.SHARED_MAILBOX)) {
-            return SenderRemedies.sharedMailbox();
-        }
         if (patient.is(Circumstance.SMTP_CREDENTIAL_WANTED)
                 || patient.is(Circumstance.CREDENTIALS_EXPIRED)) {
             return SignInRemedies.newSecret(patient);

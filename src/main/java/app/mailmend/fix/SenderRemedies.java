@@ -26,6 +26,7 @@ final class SenderRemedies {
         Letter letter = AdminCases.letter(patient, EnumSet.of(Letter.SEND_AS), Letter.ALLOW_SENDER);
         remedies.add(ask(Wanted.SENDER_ADDRESS));
         if (letter == Letter.SEND_AS) {
+            // perhaps a shared mailbox: nobody signs in as one, it is sent for as oneself
             remedies.add(errand(Errand.SIGN_IN_AS_ONESELF));
         }
         remedies.add(tell(ADMINISTRATOR, letter));
@@ -36,15 +37,6 @@ final class SenderRemedies {
         List<Fix> remedies = new ArrayList<>(taken(patient));
         remedies.add(ask(Wanted.SENDER_ADDRESS));
         return remedies;
-    }
-
-    /// A shared mailbox has no password that anybody should use: one signs in as oneself, and needs
-    /// the right to send in its name.
-    static List<Fix> sharedMailbox() {
-        return List.of(
-                errand(Errand.SIGN_IN_AS_ONESELF),
-                tell(ADMINISTRATOR, Letter.SEND_AS),
-                ask(Wanted.SENDER_ADDRESS));
     }
 
     private static List<Fix> taken(Patient patient) {

@@ -98,7 +98,6 @@ class RemediesTest {
                 "BAD_CREDENTIALS | SMTP_CREDENTIAL_WANTED | SMTP_CREDENTIAL | SMTP_CREDENTIAL",
                 "AUTH_REQUIRED | CREDENTIALS_EXPIRED | PASSWORD | PASSWORD",
                 "CERT_UNTRUSTED | TRUST_STORE_OUTDATED | UPDATE_THE_PROGRAM | UPDATE_THE_PROGRAM",
-                "SENDER_NOT_OWNED | SHARED_MAILBOX | SIGN_IN_AS_ONESELF | SIGN_IN_AS_ONESELF",
                 "SENDER_NOT_OWNED | SENDER_UNVERIFIED | CONFIRM_THE_SENDER | CONFIRM_THE_SENDER",
                 "RECIPIENT_UNKNOWN | RECIPIENT_RESTRICTED | ASK_THE_RECIPIENT_TO_LET_IT_IN"
                         + " | ASK_THE_RECIPIENT_TO_LET_IT_IN",
@@ -261,11 +260,6 @@ class RemediesTest {
                         ask(Wanted.SENDER_ADDRESS),
                         errand(Errand.SIGN_IN_AS_ONESELF),
                         administrator(Letter.SEND_AS));
-        assertThat(remedies(Cause.SENDER_NOT_OWNED, Circumstance.SHARED_MAILBOX, live(MICROSOFT)))
-                .containsExactly(
-                        errand(Errand.SIGN_IN_AS_ONESELF),
-                        administrator(Letter.SEND_AS),
-                        ask(Wanted.SENDER_ADDRESS));
     }
 
     @Test
