@@ -42,7 +42,8 @@ class OpenSmtpdStrictIT extends StrictServerContract {
     }
 
     @Test
-    void a_foreign_sender_is_named() throws Exception {
-        assertFails(check().from(server.bob()).mend(), Cause.SENDER_NOT_OWNED, 1);
+    void a_foreign_sender_is_named_and_the_own_one_proven() throws Exception {
+        assertFails(check().from(server.bob()).look(), Cause.SENDER_NOT_OWNED, 1);
+        assertOwnSenderProven(check().from(server.bob()).mend());
     }
 }

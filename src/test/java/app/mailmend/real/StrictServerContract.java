@@ -2,9 +2,11 @@ package app.mailmend.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.mailmend.account.EmailAddress;
 import app.mailmend.diagnosis.Cause;
 import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.StageResult;
+import app.mailmend.fix.Fix;
 import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
 import app.mailmend.settings.Encryption;
@@ -86,6 +88,19 @@ abstract class StrictServerContract {
         assertThat(mended.settings()).isEqualTo(RealCheck.right(server, port, encryption));
         assertThat(mended.provenBy().wentThrough()).isTrue();
         assertSignIns(report, 1);
+    }
+
+    /** The address one signs in with, in a test of its own. */
+    final void assertOwnSenderProven(CheckReport report) {
+        assertThat(report.conclusion()).isInstanceOf(Conclusion.Mended.class);
+        Conclusion.Mended mended = (Conclusion.Mended) report.conclusion();
+        assertThat(mended.diagnosis().cause()).isEqualTo(Cause.SENDER_NOT_OWNED);
+        assertThat(mended.fixes().getFirst().fix())
+                .isEqualTo(
+                        new Fix.ChangeSender(
+                                EmailAddress.check(server.alice().address()).orElseThrow()));
+        assertThat(mended.provenBy().wentThrough()).isTrue();
+        assertSignIns(report, 2);
     }
 
     private void assertSignIns(CheckReport report, int expected) {
