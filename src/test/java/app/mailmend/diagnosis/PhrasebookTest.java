@@ -25,27 +25,13 @@ class PhrasebookTest {
     }
 
     private void check(Phrase phrase) {
+        assertThat(phrase.sources()).as("sources").isNotEmpty();
         assertThat(phrase.matching()).as("examples").isNotEmpty();
         assertThat(phrase.missing()).as("near misses").isNotEmpty();
         assertThat(phrase.matching()).allMatch(text -> phrase.saidIn(Spelling.plain(text)));
         assertThat(phrase.missing())
                 .noneMatch(text ->
                         phrasebook.signalsIn(Spelling.plain(text)).contains(phrase.signal()));
-    }
-
-    /** Files whose phrases all say where they were seen; the others follow. */
-    private static final List<String> FINISHED =
-            List.of("encryption", "sign-in-missing", "sign-in-refused", "accounts");
-
-    @TestFactory
-    Stream<DynamicTest> each_phrase_of_a_finished_file_says_where_it_was_seen() {
-        return FINISHED.stream()
-                .flatMap(file ->
-                        PhraseReader.read(file, DataLines.all("phrases/" + file + ".txt")).stream())
-                .map(phrase ->
-                        DynamicTest.dynamicTest(
-                                phrase.signal() + " " + phrase.matching(),
-                                () -> assertThat(phrase.sources()).isNotEmpty()));
     }
 
     @Test
