@@ -5,7 +5,6 @@ import app.mailmend.catalog.ProviderCatalog;
 import app.mailmend.diagnosis.Cause;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.diagnosis.Questions;
-import app.mailmend.evidence.Answers;
 import app.mailmend.evidence.Hint;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.ProviderFacts;
@@ -69,7 +68,7 @@ record ExplainCommand(Context context) implements Command {
         ProviderFacts provider = provider(given);
         Set<Hint> hints = hints(given);
         boolean fromInput = given.argument().filter(text -> !text.equals("-")).isEmpty();
-        QuotedLine about = new QuotedLine(provider, hints);
+        QuotedContext about = new QuotedContext(provider, hints, AnswerArguments.read(given));
         if (given.has("--log")) {
             return log(given, about);
         }
@@ -82,9 +81,6 @@ record ExplainCommand(Context context) implements Command {
             throw given.wrong(ConsoleText.NO_TEXT);
         }
         ProbeRun run = about.read(PastedText.of(text));
-        for (Answers.Answer answer : AnswerArguments.read(given).given()) {
-            run = run.answering(answer.question(), answer.yes());
-        }
         try (SetupSession session = context.sessions().get()) {
             explain(session, text.strip(), run, given);
         }
@@ -116,7 +112,10 @@ record ExplainCommand(Context context) implements Command {
                 ? RestingWords.in(
                         text,
                         diagnosis.cause(),
-                        part -> session.explain(new QuotedLine(run.provider(), hints).read(part)))
+                        part ->
+                                session.explain(
+                                        new QuotedContext(run.provider(), hints, run.answers())
+                                                .read(part)))
                 : "";
     }
 
@@ -129,13 +128,13 @@ record ExplainCommand(Context context) implements Command {
         }
     }
 
-    private int lines(QuotedLine about) {
+    private int lines(QuotedContext about) {
         try (SetupSession session = context.sessions().get()) {
             return new ExplainLines(context, session, about).run();
         }
     }
 
-    private int log(Given given, QuotedLine about) {
+    private int log(Given given, QuotedContext about) {
         if (given.has("--jsonl")) {
             throw given.wrong(ConsoleText.LOG_OR_LINES);
         }
@@ -173,7 +172,7 @@ record ExplainCommand(Context context) implements Command {
     private static Hint stage(Given given, String label) {
         String known =
                 Arrays.stream(Stage.values()).map(Stage::label).collect(Collectors.joining(", "));
-        return QuotedLine.stage(label)
+        return QuotedContext.stage(label)
                 .map(Hint.AtStage::new)
                 .orElseThrow(() -> given.wrong(ConsoleText.FAULT_STAGE, known));
     }

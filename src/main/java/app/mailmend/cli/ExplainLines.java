@@ -19,10 +19,10 @@ final class ExplainLines {
 
     private final Context context;
     private final SetupSession session;
-    private final QuotedLine quoted;
+    private final QuotedContext quoted;
     private final StringBuilder answers = new StringBuilder();
 
-    ExplainLines(Context context, SetupSession session, QuotedLine quoted) {
+    ExplainLines(Context context, SetupSession session, QuotedContext quoted) {
         this.context = context;
         this.session = session;
         this.quoted = quoted;

@@ -24,9 +24,9 @@ final class ExplainLog {
     private final Context context;
     private final Phrases words;
     private final SetupSession session;
-    private final QuotedLine quoted;
+    private final QuotedContext quoted;
 
-    ExplainLog(Context context, SetupSession session, QuotedLine quoted) {
+    ExplainLog(Context context, SetupSession session, QuotedContext quoted) {
         this.context = context;
         this.words = context.words();
         this.session = session;

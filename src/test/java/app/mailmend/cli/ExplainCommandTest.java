@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class ExplainCommandTest {
 
+    private static final Answers TWO_STEP_IS_ON = Answers.none().with(Question.TWO_STEP, true);
+
     private final Bench bench = new Bench();
 
     @BeforeEach
@@ -220,6 +222,17 @@ class ExplainCommandTest {
         assertThat(lines().get(2).get("id").isNull()).isTrue();
         assertThat(bench.session.quotes).extracting(ProbeRun::subject).hasSize(3);
         assertThat(quoted(1).text()).isEqualTo("530 second");
+    }
+
+    @Test
+    void what_the_person_says_counts_for_every_line() {
+        bench.terminal.typing("{\"reply\": \"535 first\"}\n{\"reply\": \"535 second\"}\n");
+
+        bench.run("explain", "--jsonl", "--two-step", "yes");
+
+        assertThat(bench.session.quotes)
+                .extracting(ProbeRun::answers)
+                .containsExactly(TWO_STEP_IS_ON, TWO_STEP_IS_ON);
     }
 
     @Test

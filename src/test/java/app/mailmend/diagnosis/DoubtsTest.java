@@ -6,9 +6,7 @@ import app.mailmend.diagnosis.rules.StandardRules;
 import app.mailmend.evidence.Hint;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.ProviderFacts;
-import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.Subject;
-import app.mailmend.settings.Encryption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +66,7 @@ class DoubtsTest {
         for (String word : List.of(situation.strip().split(" "))) {
             int equals = word.indexOf('=');
             if (equals > 0) {
-                hints.add(hint(word.substring(0, equals), word.substring(equals + 1)));
+                hints.add(WrittenHints.hint(word.substring(0, equals), word.substring(equals + 1)));
             } else if (Character.isDigit(word.charAt(0))) {
                 text.append(word).append(' ');
             } else {
@@ -76,21 +74,5 @@ class DoubtsTest {
             }
         }
         return ProbeRun.quoted(new Subject.Quoted(text.toString(), hints), ProviderFacts.unknown());
-    }
-
-    private static Hint hint(String name, String value) {
-        return switch (name) {
-            case "port" -> new Hint.OnPort(Integer.parseInt(value));
-            case "enc" -> new Hint.With(Encryption.ofLabel(value).orElseThrow());
-            case "signin" -> new Hint.SignInOnTheWire(value.equals("yes"));
-            case "server" -> new Hint.AtServer(value);
-            case "stage" ->
-                    new Hint.AtStage(
-                            Arrays.stream(Stage.values())
-                                    .filter(stage -> stage.label().equals(value))
-                                    .findFirst()
-                                    .orElseThrow());
-            default -> throw new IllegalArgumentException(name);
-        };
     }
 }

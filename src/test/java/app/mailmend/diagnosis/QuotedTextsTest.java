@@ -6,9 +6,7 @@ import app.mailmend.diagnosis.rules.StandardRules;
 import app.mailmend.evidence.Hint;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.ProviderFacts;
-import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.Subject;
-import app.mailmend.settings.Encryption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,25 +117,9 @@ class QuotedTextsTest {
         if (!parts[1].equals("-")) {
             for (String word : parts[1].split(" ")) {
                 int equals = word.indexOf('=');
-                hints.add(hint(word.substring(0, equals), word.substring(equals + 1)));
+                hints.add(WrittenHints.hint(word.substring(0, equals), word.substring(equals + 1)));
             }
         }
         return new Text(causes, hints, parts[2].replace("\\n", "\n"));
-    }
-
-    private static Hint hint(String name, String value) {
-        return switch (name) {
-            case "port" -> new Hint.OnPort(Integer.parseInt(value));
-            case "enc" -> new Hint.With(Encryption.ofLabel(value).orElseThrow());
-            case "signin" -> new Hint.SignInOnTheWire(value.equals("yes"));
-            case "server" -> new Hint.AtServer(value);
-            case "stage" ->
-                    new Hint.AtStage(
-                            Stream.of(Stage.values())
-                                    .filter(stage -> stage.label().equals(value))
-                                    .findFirst()
-                                    .orElseThrow());
-            default -> throw new IllegalArgumentException(name);
-        };
     }
 }

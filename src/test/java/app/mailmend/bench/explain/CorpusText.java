@@ -1,7 +1,8 @@
 package app.mailmend.bench.explain;
 
-import app.mailmend.cli.QuotedLine;
+import app.mailmend.cli.QuotedContext;
 import app.mailmend.diagnosis.Cause;
+import app.mailmend.evidence.Answers;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.ProviderFacts;
 import app.mailmend.evidence.Subject;
@@ -30,7 +31,8 @@ record CorpusText(
         boolean certain,
         boolean is530) {
 
-    private static final QuotedLine FORMAT = new QuotedLine(ProviderFacts.unknown(), Set.of());
+    private static final QuotedContext FORMAT =
+            new QuotedContext(ProviderFacts.unknown(), Set.of(), Answers.none());
 
     /** A file in a repository, as in {@code https://github.com/owner/name:path}. */
     private static final Pattern FILE =

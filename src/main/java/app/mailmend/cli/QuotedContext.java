@@ -2,6 +2,7 @@ package app.mailmend.cli;
 
 import app.mailmend.catalog.Provider;
 import app.mailmend.catalog.ProviderCatalog;
+import app.mailmend.evidence.Answers;
 import app.mailmend.evidence.Hint;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.ProviderFacts;
@@ -15,14 +16,15 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// What one object of `explain --jsonl` says: the text, and what is known about where it arose.
-/// Fields that are missing or say nothing we know count as unknown.
+/// What is known about quoted texts before each is read, and what one object of `explain --jsonl`
+/// adds to it. Fields that are missing or say nothing we know count as unknown.
 ///
 /// @param provider whose server it was, unless a line names another
 /// @param common what is known about every text unless its own line says otherwise
-public record QuotedLine(ProviderFacts provider, Set<Hint> common) {
+/// @param answers what the person said about all of them
+public record QuotedContext(ProviderFacts provider, Set<Hint> common, Answers answers) {
 
-    public QuotedLine {
+    public QuotedContext {
         common = Set.copyOf(common);
     }
 
@@ -30,14 +32,23 @@ public record QuotedLine(ProviderFacts provider, Set<Hint> common) {
     public ProbeRun read(JsonNode input) {
         Set<Hint> hints = hints(input);
         common.stream().filter(hint -> lacks(hints, hint)).forEach(hints::add);
-        return ProbeRun.quoted(
-                new Subject.Quoted(input.path("reply").asText(), hints),
-                provider(input.path("context").path("server").asText()));
+        return answered(
+                ProbeRun.quoted(
+                        new Subject.Quoted(input.path("reply").asText(), hints),
+                        provider(input.path("context").path("server").asText())));
     }
 
     /// A text of which no more is known than of all.
     public ProbeRun read(String text) {
-        return ProbeRun.quoted(new Subject.Quoted(text, common), provider);
+        return answered(ProbeRun.quoted(new Subject.Quoted(text, common), provider));
+    }
+
+    private ProbeRun answered(ProbeRun run) {
+        ProbeRun answered = run;
+        for (Answers.Answer answer : answers.given()) {
+            answered = answered.answering(answer.question(), answer.yes());
+        }
+        return answered;
     }
 
     private static Set<Hint> hints(JsonNode input) {
