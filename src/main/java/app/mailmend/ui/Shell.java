@@ -1,21 +1,21 @@
 package app.mailmend.ui;
 
+import app.mailmend.ui.parts.Browser;
+import app.mailmend.ui.parts.Clipping;
+import app.mailmend.ui.parts.Look;
+import app.mailmend.ui.parts.PageView;
+import app.mailmend.ui.parts.Voice;
 import app.mailmend.ui.steps.AccountPage;
 import app.mailmend.ui.steps.BrokenPage;
-import app.mailmend.ui.steps.Browser;
-import app.mailmend.ui.steps.Clipping;
 import app.mailmend.ui.steps.DonePage;
 import app.mailmend.ui.steps.ExplainPage;
-import app.mailmend.ui.steps.Look;
 import app.mailmend.ui.steps.Page;
-import app.mailmend.ui.steps.PageView;
 import app.mailmend.ui.steps.PracticePage;
 import app.mailmend.ui.steps.ResultPage;
 import app.mailmend.ui.steps.SettingsPage;
 import app.mailmend.ui.steps.SetupModel;
 import app.mailmend.ui.steps.TestPage;
 import app.mailmend.ui.steps.UnsafePage;
-import app.mailmend.ui.steps.Voice;
 import app.mailmend.wording.WindowText;
 import java.net.URI;
 import java.util.EnumMap;

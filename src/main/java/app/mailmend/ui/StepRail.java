@@ -2,10 +2,10 @@ package app.mailmend.ui;
 
 import static app.mailmend.wording.WindowText.*;
 
-import app.mailmend.ui.steps.Look;
+import app.mailmend.ui.parts.Look;
+import app.mailmend.ui.parts.Voice;
 import app.mailmend.ui.steps.Page;
 import app.mailmend.ui.steps.SetupModel;
-import app.mailmend.ui.steps.Voice;
 import app.mailmend.wording.WindowText;
 import java.util.EnumMap;
 import java.util.Map;

@@ -2,8 +2,8 @@ package app.mailmend.ui;
 
 import app.mailmend.session.SetupSession;
 import app.mailmend.session.SurpriseCode;
+import app.mailmend.ui.parts.Voice;
 import app.mailmend.ui.steps.SetupModel;
-import app.mailmend.ui.steps.Voice;
 import app.mailmend.wording.Wording;
 import java.io.IOException;
 import java.io.InputStream;

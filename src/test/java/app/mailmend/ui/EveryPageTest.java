@@ -2,7 +2,7 @@ package app.mailmend.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mailmend.ui.steps.Look;
+import app.mailmend.ui.parts.Look;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package app.mailmend.ui;
 
 import app.mailmend.session.SetupSession;
+import app.mailmend.ui.parts.Voice;
 import app.mailmend.ui.steps.SetupModel;
-import app.mailmend.ui.steps.Voice;
 import app.mailmend.wording.Wording;
 import java.util.Locale;
 import java.util.concurrent.Callable;

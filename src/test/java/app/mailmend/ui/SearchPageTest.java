@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.mailmend.ui.Scenes.Stand;
-import app.mailmend.ui.steps.Look;
+import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.steps.Page;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,9 @@ package app.mailmend.ui.steps;
 import static app.mailmend.wording.WindowText.SEARCH_NO_CARDS;
 
 import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.ui.parts.Look;
+import app.mailmend.ui.parts.Parts;
+import app.mailmend.ui.parts.Voice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

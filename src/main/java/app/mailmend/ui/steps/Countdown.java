@@ -1,5 +1,6 @@
 package app.mailmend.ui.steps;
 
+import app.mailmend.ui.parts.Voice;
 import app.mailmend.wording.WindowText;
 import java.time.Duration;
 import java.time.Instant;

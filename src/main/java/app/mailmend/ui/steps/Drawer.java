@@ -4,6 +4,8 @@ import static app.mailmend.wording.WindowText.*;
 
 import app.mailmend.evidence.Transcript;
 import app.mailmend.session.CheckReport;
+import app.mailmend.ui.parts.Parts;
+import app.mailmend.ui.parts.Voice;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;

@@ -2,6 +2,12 @@ package app.mailmend.ui.steps;
 
 import static app.mailmend.wording.WindowText.*;
 
+import app.mailmend.ui.parts.Browser;
+import app.mailmend.ui.parts.Field;
+import app.mailmend.ui.parts.Look;
+import app.mailmend.ui.parts.PageView;
+import app.mailmend.ui.parts.Parts;
+import app.mailmend.ui.parts.Voice;
 import app.mailmend.ui.steps.ExplainModel.Outcome;
 import atlantafx.base.theme.Styles;
 import java.util.List;

@@ -5,6 +5,9 @@ import static app.mailmend.wording.WindowText.NOT_OWN;
 import app.mailmend.account.EmailAddress;
 import app.mailmend.session.Ownership;
 import app.mailmend.settings.HostName;
+import app.mailmend.ui.parts.Look;
+import app.mailmend.ui.parts.Parts;
+import app.mailmend.ui.parts.Voice;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 

@@ -3,6 +3,10 @@ package app.mailmend.ui.steps;
 import static app.mailmend.wording.WindowText.*;
 
 import app.mailmend.practice.PracticeAccount;
+import app.mailmend.ui.parts.Look;
+import app.mailmend.ui.parts.PageView;
+import app.mailmend.ui.parts.Parts;
+import app.mailmend.ui.parts.Voice;
 import app.mailmend.wording.WindowText;
 import java.util.List;
 import javafx.scene.Node;

@@ -3,6 +3,9 @@ package app.mailmend.ui.steps;
 import static app.mailmend.wording.WindowText.*;
 
 import app.mailmend.evidence.Question;
+import app.mailmend.ui.parts.Look;
+import app.mailmend.ui.parts.Parts;
+import app.mailmend.ui.parts.Voice;
 import app.mailmend.ui.steps.QuestionModel.Reply;
 import app.mailmend.wording.QuestionWords;
 import java.util.ArrayList;

@@ -4,6 +4,11 @@ import static app.mailmend.wording.WindowText.HELP_PAGE;
 
 import app.mailmend.fix.Fix;
 import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.ui.parts.Browser;
+import app.mailmend.ui.parts.Findings;
+import app.mailmend.ui.parts.Look;
+import app.mailmend.ui.parts.Parts;
+import app.mailmend.ui.parts.Voice;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -3,6 +3,9 @@ package app.mailmend.ui.steps;
 import static app.mailmend.wording.WindowText.*;
 
 import app.mailmend.evidence.DiscoveryRun.Rival;
+import app.mailmend.ui.parts.Look;
+import app.mailmend.ui.parts.Parts;
+import app.mailmend.ui.parts.Voice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,6 +1,9 @@
 package app.mailmend.ui.steps;
 
 import app.mailmend.settings.SecretForm;
+import app.mailmend.ui.parts.Look;
+import app.mailmend.ui.parts.Parts;
+import app.mailmend.ui.parts.Voice;
 import java.util.List;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;

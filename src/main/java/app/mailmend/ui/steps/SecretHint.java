@@ -6,6 +6,7 @@ import app.mailmend.account.Secret;
 import app.mailmend.settings.SecretCheck;
 import app.mailmend.settings.SecretDoubt;
 import app.mailmend.settings.SecretForm;
+import app.mailmend.ui.parts.Voice;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package app.mailmend.ui.steps;
 
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.settings.SourceName;
+import app.mailmend.ui.parts.Voice;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

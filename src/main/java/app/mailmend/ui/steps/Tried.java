@@ -11,6 +11,7 @@ import app.mailmend.evidence.Surveyed;
 import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
 import app.mailmend.session.OfferedFix;
+import app.mailmend.ui.parts.Voice;
 import app.mailmend.wording.WindowText;
 import java.util.ArrayList;
 import java.util.EnumSet;

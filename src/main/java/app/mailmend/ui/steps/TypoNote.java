@@ -3,6 +3,9 @@ package app.mailmend.ui.steps;
 import static app.mailmend.wording.WindowText.*;
 
 import app.mailmend.account.EmailAddress;
+import app.mailmend.ui.parts.Look;
+import app.mailmend.ui.parts.Parts;
+import app.mailmend.ui.parts.Voice;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

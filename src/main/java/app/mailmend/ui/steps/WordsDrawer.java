@@ -2,6 +2,9 @@ package app.mailmend.ui.steps;
 
 import static app.mailmend.wording.WindowText.WORDS_TITLE;
 
+import app.mailmend.ui.parts.Look;
+import app.mailmend.ui.parts.Parts;
+import app.mailmend.ui.parts.Voice;
 import app.mailmend.wording.Glossary;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;

@@ -3,6 +3,7 @@ package app.mailmend.ui.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mailmend.testing.ManualClock;
+import app.mailmend.ui.parts.Voice;
 import app.mailmend.wording.Wording;
 import java.time.Duration;
 import java.util.Locale;

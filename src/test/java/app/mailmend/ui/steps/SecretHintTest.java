@@ -3,6 +3,7 @@ package app.mailmend.ui.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mailmend.settings.SecretForm;
+import app.mailmend.ui.parts.Voice;
 import app.mailmend.ui.steps.SecretHint.Mood;
 import app.mailmend.wording.Wording;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.mailmend.ui.steps;
+package app.mailmend.ui.parts;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -45,23 +45,23 @@ public abstract class PageView extends BorderPane {
     /// Where the keyboard is when the page appears.
     public abstract Node landing();
 
-    final void head(String newTitle, String newLead) {
+    protected final void head(String newTitle, String newLead) {
         title.setText(newTitle);
         lead.setText(newLead);
         Parts.show(lead, !newLead.isEmpty());
     }
 
-    final void body(Node... content) {
+    protected final void body(Node... content) {
         body.getChildren().setAll(content);
     }
 
-    final void body(List<? extends Node> content) {
+    protected final void body(List<? extends Node> content) {
         body.getChildren().setAll(content);
     }
 
     /// Changes the page without moving one part of it under the person's hand, as far as there is
     /// room to scroll.
-    final void keepInPlace(Node part, Runnable change) {
+    protected final void keepInPlace(Node part, Runnable change) {
         double before = part.localToScene(0, 0).getY();
         change.run();
         applyCss();
@@ -74,7 +74,7 @@ public abstract class PageView extends BorderPane {
     }
 
     /// Scrolls so far that a part of the page is seen from its top.
-    final void reveal(Node part) {
+    protected final void reveal(Node part) {
         applyCss();
         layout();
         double top = part.localToScene(0, 0).getY() - content.localToScene(0, 0).getY();
@@ -85,7 +85,7 @@ public abstract class PageView extends BorderPane {
     }
 
     /// @param buttons back first, the primary one last
-    final void actions(List<Button> buttons) {
+    protected final void actions(List<Button> buttons) {
         // A button that is put in once more would lose the keyboard.
         if (!actions.getChildren().equals(buttons)) {
             actions.getChildren().setAll(buttons);
@@ -93,7 +93,7 @@ public abstract class PageView extends BorderPane {
     }
 
     /// The one button that ENTER presses.
-    static Button primary(Button button) {
+    protected static Button primary(Button button) {
         button.setDefaultButton(true);
         button.getStyleClass().add(Styles.ACCENT);
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -101,7 +101,7 @@ public abstract class PageView extends BorderPane {
     }
 
     /// The button that ESC presses.
-    static Button cancelling(Button button) {
+    protected static Button cancelling(Button button) {
         button.setCancelButton(true);
         return button;
     }

@@ -1,4 +1,4 @@
-package app.mailmend.ui.steps;
+package app.mailmend.ui.parts;
 
 import java.util.function.Supplier;
 import javafx.scene.control.Control;
@@ -14,7 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// A labelled control whose fault is told right below it, once the person has left it or wants to
 /// go on; never while the first letters are being typed.
-final class Field extends VBox {
+public final class Field extends VBox {
 
     private final Control control;
     private final Label faultText = Parts.text("", Look.FIELD_FAULT);
@@ -22,7 +22,7 @@ final class Field extends VBox {
             new HBox(6, Parts.icon(Feather.ALERT_CIRCLE, Look.ICON_BAD), faultText);
     private boolean visited;
 
-    Field(String label, Control control) {
+    public Field(String label, Control control) {
         super(6);
         this.control = control;
         Label name = Look.FIELD_LABEL.on(new Label(label));
@@ -36,7 +36,7 @@ final class Field extends VBox {
     }
 
     /// @param check the reason for refusing the content, in words; empty when there is none
-    void validate(ValidationSupport support, Supplier<String> check) {
+    public void validate(ValidationSupport support, Supplier<String> check) {
         support.<Object>registerValidator(
                 control,
                 false,
@@ -59,12 +59,12 @@ final class Field extends VBox {
     }
 
     /// From now on faults are told.
-    void visit() {
+    public void visit() {
         visited = true;
     }
 
     /// As if nothing had been typed yet.
-    void forget() {
+    public void forget() {
         visited = false;
         complain("");
     }
@@ -102,7 +102,7 @@ final class Field extends VBox {
         }
     }
 
-    static ValidationSupport support() {
+    public static ValidationSupport support() {
         ValidationSupport support = new ValidationSupport();
         support.setValidationDecorator(new Below());
         support.setErrorDecorationEnabled(true);

@@ -1,4 +1,4 @@
-package app.mailmend.ui.steps;
+package app.mailmend.ui.parts;
 
 import app.mailmend.account.EmailAddress;
 import app.mailmend.account.InputFault;

@@ -1,4 +1,4 @@
-package app.mailmend.ui.steps;
+package app.mailmend.ui.parts;
 
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;

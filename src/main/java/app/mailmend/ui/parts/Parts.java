@@ -1,4 +1,4 @@
-package app.mailmend.ui.steps;
+package app.mailmend.ui.parts;
 
 import app.mailmend.wording.WindowText;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Small pieces that every page is put together from.
-final class Parts {
+public final class Parts {
 
     private static final Duration COPIED = Duration.seconds(2);
 
@@ -33,7 +33,7 @@ final class Parts {
     private Parts() {}
 
     /// A text that wraps and never shows fewer lines than it needs.
-    static Label text(String words, Look... looks) {
+    public static Label text(String words, Look... looks) {
         Label label = new Label(words);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
@@ -43,7 +43,7 @@ final class Parts {
         return label;
     }
 
-    static FontIcon icon(Feather sign, Look... looks) {
+    public static FontIcon icon(Feather sign, Look... looks) {
         FontIcon icon = new FontIcon(sign);
         for (Look look : looks) {
             look.on(icon);
@@ -51,7 +51,7 @@ final class Parts {
         return icon;
     }
 
-    static Button button(String words, Feather sign, Runnable action) {
+    public static Button button(String words, Feather sign, Runnable action) {
         Button button = new Button(words, icon(sign));
         button.setMnemonicParsing(true);
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -60,7 +60,7 @@ final class Parts {
     }
 
     /// A button whose words come from somebody else and stand as they are.
-    static Button plainButton(String words) {
+    public static Button plainButton(String words) {
         Button button = new Button(words);
         button.setMnemonicParsing(false);
         button.setWrapText(true);
@@ -68,7 +68,7 @@ final class Parts {
         return button;
     }
 
-    static Hyperlink link(String words, Feather sign, Runnable action) {
+    public static Hyperlink link(String words, Feather sign, Runnable action) {
         Hyperlink link = new Hyperlink(words, icon(sign));
         link.setMnemonicParsing(true);
         link.setWrapText(true);
@@ -78,14 +78,14 @@ final class Parts {
     }
 
     /// A box in the colour of its meaning, with a sign that says the same.
-    static HBox note(Look kind, Feather sign, Node... content) {
+    public static HBox note(Look kind, Feather sign, Node... content) {
         VBox words = new VBox(6, content);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox note = Look.NOTE.on(new HBox(12, icon(sign), words));
         return kind.on(note);
     }
 
-    static VBox section(String title, Node... content) {
+    public static VBox section(String title, Node... content) {
         VBox section = new VBox(8, text(title, Look.SECTION_TITLE));
         section.getChildren().addAll(content);
         return section;
@@ -94,7 +94,7 @@ final class Parts {
     /// Words of somebody else: plain text that can be selected, never a link, never markup.
     ///
     /// @param what says whose words they are; read out beside them, not in their place
-    static TextArea quote(String words, String what) {
+    public static TextArea quote(String words, String what) {
         TextArea area = Look.QUOTE.on(new TextArea(words));
         area.setEditable(false);
         area.setWrapText(true);
@@ -115,7 +115,7 @@ final class Parts {
     }
 
     /// A ready-made message, and a button to copy it.
-    static List<Node> letter(Voice voice, String text) {
+    public static List<Node> letter(Voice voice, String text) {
         String copy = voice.say(WindowText.LETTER_COPY);
         return List.of(
                 quote(text, voice.say(WindowText.LETTER_NAME)),
@@ -123,7 +123,7 @@ final class Parts {
     }
 
     /// Copies a text and says so on itself for a moment.
-    static Button copyButton(CopyWords words, String content) {
+    public static Button copyButton(CopyWords words, String content) {
         Button button = new Button(words.before(), icon(Feather.COPY));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(words.accessible());
@@ -142,16 +142,16 @@ final class Parts {
     }
 
     /// @param accessible says what is copied, where the button alone does not
-    record CopyWords(String before, String after, String accessible) {}
+    public record CopyWords(String before, String after, String accessible) {}
 
-    static Region spacer() {
+    public static Region spacer() {
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         return spacer;
     }
 
     /// What has the keyboard inside a part of the page, if anything has.
-    static Optional<Node> keyboardWithin(Node part) {
+    public static Optional<Node> keyboardWithin(Node part) {
         return Optional.ofNullable(part.getScene())
                 .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()))
                 .filter(owner -> isWithin(owner, part));
@@ -161,7 +161,7 @@ final class Parts {
         return node.equals(part) || (node.getParent() != null && isWithin(node.getParent(), part));
     }
 
-    static void show(Node node, boolean visible) {
+    public static void show(Node node, boolean visible) {
         node.setVisible(visible);
         node.setManaged(visible);
     }

@@ -1,4 +1,4 @@
-package app.mailmend.ui.steps;
+package app.mailmend.ui.parts;
 
 import static app.mailmend.wording.WindowText.*;
 
@@ -11,17 +11,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// A diagnosis on the page: what it means and why we think so.
-final class Findings {
+public final class Findings {
 
     private Findings() {}
 
-    static List<Node> best(Voice voice, Diagnosis diagnosis) {
+    public static List<Node> best(Voice voice, Diagnosis diagnosis) {
         return explained(
                 voice, diagnosis, List.of(Parts.text(voice.title(diagnosis.best()), Look.BIG)));
     }
 
     /// For a page whose title names the cause already.
-    static List<Node> bestUntitled(Voice voice, Diagnosis diagnosis) {
+    public static List<Node> bestUntitled(Voice voice, Diagnosis diagnosis) {
         return explained(voice, diagnosis, List.of());
     }
 
@@ -37,12 +37,12 @@ final class Findings {
                         Parts.section(voice.say(RESULT_WHY), points(voice.evidence(best))));
     }
 
-    static Node others(Voice voice, List<Finding> others) {
+    public static Node others(Voice voice, List<Finding> others) {
         return Parts.section(
                 voice.say(RESULT_OTHERS), points(others.stream().map(voice::title).toList()));
     }
 
-    static Node points(List<String> sentences) {
+    public static Node points(List<String> sentences) {
         VBox points = new VBox(6);
         sentences.forEach(sentence ->
                 points.getChildren()
@@ -51,7 +51,7 @@ final class Findings {
     }
 
     /// Numbered, for things to do one after the other.
-    static Node steps(List<String> sentences) {
+    public static Node steps(List<String> sentences) {
         VBox steps = new VBox(8);
         for (int i = 0; i < sentences.size(); i++) {
             steps.getChildren()
