@@ -39,6 +39,7 @@ public enum Theme {
     /// Puts a scene in this theme. The library's sheet holds for the whole toolkit, ours for the
     /// scene.
     void dress(Scene scene) {
+        Typeface.load();
         Application.setUserAgentStylesheet(sheet);
         String own =
                 Objects.requireNonNull(Theme.class.getResource("mailmend.css")).toExternalForm();

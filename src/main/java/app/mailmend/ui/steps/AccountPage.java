@@ -86,7 +86,7 @@ public final class AccountPage extends PageView {
                 });
         VBox fields =
                 new VBox(
-                        18,
+                        14,
                         new Field(voice.say(ACCOUNT_NAME), name),
                         addressField,
                         suggested,
