@@ -4,6 +4,7 @@ import app.mailmend.account.EmailAddress;
 import app.mailmend.diagnosis.Cause;
 import app.mailmend.evidence.CertificateFacts;
 import app.mailmend.evidence.Effort;
+import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
 import app.mailmend.fix.Addressee;
@@ -256,6 +257,7 @@ final class Scenes {
                 });
         scenes.putAll(SearchScenes.all());
         scenes.putAll(AdviceScenes.all());
+        scenes.putAll(StoryScenes.all());
         scenes.put("6-broken", stand -> stand.model().surprise("A3F09C"));
         return scenes;
     }
@@ -282,17 +284,31 @@ final class Scenes {
         stand.model().test(Samples.PLAIN_587);
     }
 
+    /// A failure with the words of a server that mean the cause, and these fixes.
     static void fail(Stand stand, Cause cause, Fix... fixes) {
         find(stand);
-        check(
-                stand,
-                Samples.TLS_465,
-                Samples.wrongPassword(),
-                new Conclusion.Fails(
-                        Samples.of(cause),
-                        List.of(fixes).stream()
-                                .map(fix -> new OfferedFix(fix, new OfferedFix.Trial.Untried()))
-                                .toList()));
+        ProbeRun run =
+                Refusals.meaning(
+                        cause,
+                        Samples.TLS_465,
+                        Samples.run(Samples.TLS_465, Samples.ANNA, List.of()).provider());
+        stand.session()
+                .play(
+                        new SetupState.Checked(
+                                new CheckReport(
+                                        Samples.request(Samples.TLS_465),
+                                        run,
+                                        new Conclusion.Fails(
+                                                Refusals.judge(run),
+                                                List.of(fixes).stream()
+                                                        .map(fix ->
+                                                                new OfferedFix(
+                                                                        fix,
+                                                                        new OfferedFix.Trial
+                                                                                .Untried()))
+                                                        .toList()),
+                                        List.of(),
+                                        Effort.none())));
     }
 
     private static void waitForThePause(Stand stand) {
