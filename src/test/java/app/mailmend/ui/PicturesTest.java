@@ -23,8 +23,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// Draws every page in its important states to `target/pictures`, to be looked at: `mvn -q test
-/// -Dtest=PicturesTest`. Only some of them, while working on a page: `-Dpictures=REGEX`, found in the
-/// name of the picture, for example `-Dpictures='^1-account.*en-light'`.
+/// -Dtest=PicturesTest`. Only some of them, while working on a page: `-Dpictures=REGEX`, found in
+/// the name of the picture, for example `-Dpictures='^1-account.*en-light'`.
 class PicturesTest {
 
     private static final Path FOLDER = Path.of("target", "pictures");
@@ -65,8 +65,7 @@ class PicturesTest {
         return Scenes.all().keySet().stream()
                 .flatMap(scene ->
                         SHOTS.stream()
-                                .filter(shot ->
-                                        WANTED.matcher(scene + "-" + shot.suffix()).find())
+                                .filter(shot -> WANTED.matcher(scene + "-" + shot.suffix()).find())
                                 .map(shot ->
                                         DynamicTest.dynamicTest(
                                                 scene + " " + shot.suffix(),

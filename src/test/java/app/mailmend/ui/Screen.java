@@ -5,7 +5,9 @@ import app.mailmend.ui.parts.Voice;
 import app.mailmend.ui.steps.SetupModel;
 import app.mailmend.wording.Wording;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
@@ -20,17 +22,30 @@ final class Screen {
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 720;
 
+    /// What nobody caught on the screen's thread.
+    private static final Queue<Throwable> SURPRISES = new ConcurrentLinkedQueue<>();
+
     private Screen() {}
 
     static void start() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
+        Platform.runLater(() ->
+                Thread.currentThread()
+                        .setUncaughtExceptionHandler((_, surprise) -> SURPRISES.add(surprise)));
     }
 
+    /// Fails, too, when something went wrong on the screen's thread before: nobody else would say
+    /// so, and the test would wait for what never comes.
     static <T> T on(Callable<T> work) throws Exception {
         FutureTask<T> task = new FutureTask<>(work);
         Platform.runLater(task);
-        return task.get();
+        T result = task.get();
+        Throwable surprise = SURPRISES.poll();
+        if (surprise != null) {
+            throw new AssertionError("on the screen's thread", surprise);
+        }
+        return result;
     }
 
     static void run(Runnable work) throws Exception {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,7 +27,8 @@ import javafx.beans.property.StringProperty;
 /// What a person types on the first page, and what follows from it at once.
 public final class AccountModel {
 
-    private final Function<String, Optional<EmailAddress>> suggest;
+    private final Function<String, LookUp> catalogue;
+    private final Latest lookingUp;
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty address = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
@@ -39,15 +41,41 @@ public final class AccountModel {
     private final ReadOnlyObjectWrapper<List<Mentions>> carried =
             new ReadOnlyObjectWrapper<>(List.of());
 
-    /// @param recognise looks an address that is still being typed up in the bundled catalogue
-    /// @param suggest the address that was probably meant, from the bundled catalogue, too
-    AccountModel(
-            Function<String, Recognition> recognise,
-            Function<String, Optional<EmailAddress>> suggest) {
-        this.suggest = suggest;
-        address.addListener((_, _, typed) ->
-                recognition.set(
-                        typed.contains("@") ? recognise.apply(typed) : new Recognition.Nobody()));
+    private LookUp known = LookUp.none();
+    private List<Runnable> waiting = List.of();
+
+    /// @param catalogue looks an address up that is still being typed, in what comes with the
+    ///   program
+    AccountModel(Function<String, LookUp> catalogue, Latest lookingUp) {
+        this.catalogue = catalogue;
+        this.lookingUp = lookingUp;
+        address.addListener((_, _, typed) -> lookUp(typed));
+    }
+
+    private void lookUp(String typed) {
+        if (typed.contains("@")) {
+            lookingUp.ask(() -> catalogue.apply(typed), this::found);
+        } else {
+            lookingUp.forget();
+            found(LookUp.none());
+        }
+    }
+
+    private void found(LookUp found) {
+        known = found;
+        recognition.set(found.recognition());
+        List<Runnable> ready = waiting;
+        waiting = List.of();
+        ready.forEach(Runnable::run);
+    }
+
+    /// Does something as soon as everything is known about what was typed last: mostly at once.
+    void whenKnown(Runnable next) {
+        if (lookingUp.isAsking()) {
+            waiting = Stream.concat(waiting.stream(), Stream.of(next)).toList();
+        } else {
+            next.run();
+        }
     }
 
     /// The mail program that the person uses; at most one, empty before they said so.
@@ -87,9 +115,9 @@ public final class AccountModel {
     /// The address that was probably meant, where the typed one is a slip of the finger away from a
     /// well-known provider. It is only ever suggested.
     public Optional<EmailAddress> suggestion() {
-        return checkedAddress().fault().isPresent()
-                ? Optional.empty()
-                : suggest.apply(address.get().strip());
+        return known.typed().equals(address.get())
+                ? known.meant().stream().findFirst()
+                : Optional.empty();
     }
 
     /// Nobody can be asked for a password that the provider does not have.

@@ -77,7 +77,7 @@ public final class AccountPage extends PageView {
         account.recognition().addListener(_ -> recognise());
         account.address().addListener(_ -> recognise());
         account.address().addListener(_ -> typed());
-        pause.setOnFinished(_ -> suggest(meant()));
+        pause.setOnFinished(_ -> account.whenKnown(() -> suggest(meant())));
         address.focusedProperty()
                 .addListener((_, _, here) -> {
                     if (!here) {
@@ -97,7 +97,11 @@ public final class AccountPage extends PageView {
                         Parts.text(voice.say(ACCOUNT_PRIVACY), Look.FIELD_HINT));
         fields.setMaxWidth(520);
         body(fields, doors());
-        Button next = Parts.button(voice.say(ACCOUNT_NEXT), Feather.ARROW_RIGHT, this::next);
+        Button next =
+                Parts.button(
+                        voice.say(ACCOUNT_NEXT),
+                        Feather.ARROW_RIGHT,
+                        () -> account.whenKnown(this::next));
         next.setId("next");
         actions(List.of(primary(next)));
         recognise();
