@@ -17,7 +17,7 @@ import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 
 /// The toolkit, started once for all tests, a way onto its thread, and windows on it.
-final class Screen {
+public final class Screen {
 
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 720;
@@ -27,7 +27,7 @@ final class Screen {
 
     private Screen() {}
 
-    static void start() throws TimeoutException {
+    public static void start() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
         Platform.runLater(() ->
@@ -37,7 +37,7 @@ final class Screen {
 
     /// Fails, too, when something went wrong on the screen's thread before: nobody else would say
     /// so, and the test would wait for what never comes.
-    static <T> T on(Callable<T> work) throws Exception {
+    public static <T> T on(Callable<T> work) throws Exception {
         FutureTask<T> task = new FutureTask<>(work);
         Platform.runLater(task);
         T result = task.get();
@@ -48,7 +48,7 @@ final class Screen {
         return result;
     }
 
-    static void run(Runnable work) throws Exception {
+    public static void run(Runnable work) throws Exception {
         on(() -> {
             work.run();
             return true;
@@ -56,9 +56,9 @@ final class Screen {
     }
 
     /// A window as the program opens it, on a session of the test's.
-    record Opened(Stage stage, Shell shell, SetupModel model) {}
+    public record Opened(Stage stage, Shell shell, SetupModel model) {}
 
-    static Opened open(SetupSession session, ExecutorService background) throws Exception {
+    public static Opened open(SetupSession session, ExecutorService background) throws Exception {
         return on(() -> {
             SetupModel model = new SetupModel(session, Platform::runLater, background);
             Stage stage = new Stage();
