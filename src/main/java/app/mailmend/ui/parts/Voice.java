@@ -35,6 +35,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Everything the window says, in one language.
@@ -63,6 +64,16 @@ public final class Voice {
 
     public String say(TextKey key, Object... arguments) {
         return wording.say(key, arguments);
+    }
+
+    /// Which language this is.
+    public Locale locale() {
+        return wording.locale();
+    }
+
+    /// The name of a language, in the one that is spoken here.
+    public String language(Locale other) {
+        return other.getDisplayLanguage(wording.locale());
     }
 
     /// A time as people say it: milliseconds below a second, tenths of a second above.
