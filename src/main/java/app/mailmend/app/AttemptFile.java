@@ -6,15 +6,10 @@ import app.mailmend.probe.SignInOutcome;
 import app.mailmend.probe.SignInRecord;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,24 +41,20 @@ public final class AttemptFile implements AttemptLedger {
     /// A lock on a file belongs to the whole process, so that within it this one is needed.
     private static final Object IN_THIS_PROCESS = new Object();
 
-    private final Path folder;
+    private final OwnFile file;
     private boolean written = true;
     private List<SignInRecord> unwritten = List.of();
 
     /// @param folder made at the first sign-in
     public AttemptFile(Path folder) {
-        this.folder = folder;
-    }
-
-    private Path file() {
-        return folder.resolve("attempts");
+        this.file = new OwnFile(folder, "attempts");
     }
 
     @Override
     public <T> T update(Function<List<SignInRecord>, Change<T>> change) {
         assert OffScreen.here();
         synchronized (IN_THIS_PROCESS) {
-            try (Door _ = Door.open(folder)) {
+            try (Door _ = Door.open(file.folder())) {
                 List<SignInRecord> before = written ? read() : unwritten;
                 Change<T> made = change.apply(before);
                 if (!written || !made.records().equals(before)) {
@@ -91,11 +82,8 @@ public final class AttemptFile implements AttemptLedger {
 
     private List<SignInRecord> read() {
         try {
-            if (Files.size(file()) > MOST_BYTES) {
-                return List.of();
-            }
-            String text = new String(Files.readAllBytes(file()), StandardCharsets.US_ASCII);
-            return text.lines().flatMap(line -> record(line).stream()).toList();
+            return file.read(MOST_BYTES)
+                    .lines().flatMap(line -> record(line).stream()).toList();
         } catch (IOException unreadable) {
             return List.of();
         }
@@ -104,19 +92,7 @@ public final class AttemptFile implements AttemptLedger {
     private void write(List<SignInRecord> records) throws IOException {
         StringBuilder text = new StringBuilder();
         records.forEach(record -> text.append(line(record)).append('\n'));
-        Files.createDirectories(folder, ownersOnly("rwx------"));
-        // Made for the owner only, as every temporary file.
-        Path fresh = Files.createTempFile(folder, "attempts", ".new");
-        try {
-            Files.writeString(fresh, text, StandardCharsets.US_ASCII);
-            Files.move(
-                    fresh,
-                    file(),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        file.replace(text);
     }
 
     private static String line(SignInRecord record) {
@@ -139,23 +115,13 @@ public final class AttemptFile implements AttemptLedger {
         }
     }
 
-    private static FileAttribute<?>[] ownersOnly(String permissions) {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
-    }
-
     /// Held while the file is read and replaced, by one process at a time. Where it cannot be had,
     /// the work goes on without: a record lost is better than a test lost.
     private record Door(List<FileChannel> held) implements AutoCloseable {
 
         static Door open(Path folder) {
             try {
-                Files.createDirectories(folder, ownersOnly("rwx------"));
+                Files.createDirectories(folder, OwnFile.ownersOnly("rwx------"));
                 FileChannel channel =
                         FileChannel.open(
                                 folder.resolve("attempts.lock"),
@@ -163,7 +129,7 @@ public final class AttemptFile implements AttemptLedger {
                                         StandardOpenOption.CREATE,
                                         StandardOpenOption.WRITE,
                                         LinkOption.NOFOLLOW_LINKS),
-                                ownersOnly("rw-------"));
+                                OwnFile.ownersOnly("rw-------"));
                 lock(channel);
                 return new Door(List.of(channel));
             } catch (IOException unlockable) {

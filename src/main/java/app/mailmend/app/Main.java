@@ -3,7 +3,11 @@ package app.mailmend.app;
 import app.mailmend.cli.Console;
 import app.mailmend.session.SurpriseCode;
 import app.mailmend.ui.Window;
+import app.mailmend.ui.preferences.PreferenceStore;
+import app.mailmend.ui.preferences.Preferences;
+import app.mailmend.ui.preferences.PreferencesModel;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.LogManager;
 
 /// Where the program starts: the window without arguments, the console with them.
@@ -20,10 +24,10 @@ public final class Main {
         LogManager.getLogManager().reset();
         Locale locale = Console.language(arguments).orElse(Locale.getDefault());
         SystemTerminal terminal = new SystemTerminal();
-        Console console = new Console(terminal, () -> Wiring.session(locale), locale);
+        Console console = new Console(terminal, () -> Wiring.session(() -> locale), locale);
         int exitCode;
         try {
-            exitCode = run(console, terminal, locale, arguments);
+            exitCode = run(console, terminal, arguments);
         } catch (Throwable surprise) {
             terminal.err().println(console.failure(SurpriseCode.of(root(surprise))));
             exitCode = FAILURE;
@@ -33,17 +37,33 @@ public final class Main {
         System.exit(exitCode);
     }
 
-    private static int run(
-            Console console, SystemTerminal terminal, Locale locale, String... arguments) {
+    private static int run(Console console, SystemTerminal terminal, String... arguments) {
         if (Console.isCommand(arguments)) {
             return console.run(arguments);
         }
         if (Display.present()) {
-            Window.open(() -> Wiring.session(locale), locale);
+            openWindow(arguments);
             return 0;
         }
         terminal.err().println(console.noDisplay());
         return console.run("demo");
+    }
+
+    /// A language asked for at the start comes before the one chosen earlier, for this time.
+    private static void openWindow(String... arguments) {
+        PreferenceStore store = Wiring.preferences();
+        Preferences before = store.read();
+        Locale computer = Locale.getDefault();
+        Locale first =
+                Console.language(arguments).orElseGet(() -> before.language().locale(computer));
+        AtomicReference<Locale> spoken = new AtomicReference<>(first);
+        Window.open(
+                () -> Wiring.session(spoken::get),
+                new Window.Start(
+                        before,
+                        new PreferencesModel.Speech(computer, first),
+                        store,
+                        spoken::set));
     }
 
     private static Throwable root(Throwable surprise) {

@@ -6,10 +6,12 @@ import app.mailmend.probe.AttemptLedger;
 import app.mailmend.session.Engine;
 import app.mailmend.session.LiveSetupSession;
 import app.mailmend.session.SetupSession;
+import app.mailmend.ui.preferences.PreferenceStore;
 import app.mailmend.wording.MessageText;
 import app.mailmend.wording.Wording;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /// Chooses the implementations.
 final class Wiring {
@@ -23,19 +25,26 @@ final class Wiring {
                 .orElseGet(AttemptLedger::inMemory);
     }
 
-    /// @param locale the language of the test message
-    static SetupSession session(Locale locale) {
-        Wording wording = new Wording(locale);
+    static PreferenceStore preferences() {
+        return StateFolder.ofThisComputer()
+                .<PreferenceStore>map(PreferenceFile::new)
+                .orElseGet(PreferenceStore::forgetful);
+    }
+
+    /// @param language of the test message, asked for when one is written
+    static SetupSession session(Supplier<Locale> language) {
         return new LiveSetupSession(
                 new Engine(
                         ProviderCatalog::bundled,
                         StandardRules::diagnostician,
-                        () ->
-                                new Engine.Letter(
-                                        wording.say(MessageText.SUBJECT),
-                                        wording.say(MessageText.BODY)),
+                        () -> letter(new Wording(language.get())),
                         InstantSource.system(),
                         attempts(),
                         PresetFiles.ofThisComputer()));
+    }
+
+    private static Engine.Letter letter(Wording wording) {
+        return new Engine.Letter(
+                wording.say(MessageText.SUBJECT), wording.say(MessageText.BODY));
     }
 }

@@ -1,10 +1,13 @@
 package app.mailmend.ui;
 
+import app.mailmend.session.SetupState;
 import app.mailmend.ui.parts.Browser;
 import app.mailmend.ui.parts.Clipping;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.PageView;
 import app.mailmend.ui.parts.Voice;
+import app.mailmend.ui.preferences.PreferencesModel;
+import app.mailmend.ui.preferences.PreferencesPage;
 import app.mailmend.ui.steps.AccountPage;
 import app.mailmend.ui.steps.BrokenPage;
 import app.mailmend.ui.steps.DonePage;
@@ -16,23 +19,31 @@ import app.mailmend.ui.steps.SettingsPage;
 import app.mailmend.ui.steps.SetupModel;
 import app.mailmend.ui.steps.TestPage;
 import app.mailmend.ui.steps.UnsafePage;
+import app.mailmend.wording.PreferencesText;
 import app.mailmend.wording.WindowText;
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 
-/// The rail on the left and the page at hand beside it.
-public final class Shell extends BorderPane {
+/// The rail on the left, the page at hand beside it, and what lies over both for a moment.
+public final class Shell extends StackPane {
 
-    /// Below this width the rail shows numbers only.
+    /// Below this width the rail shows signs only.
     private static final double NARROW = 820;
+
+    /// Below this height the rail moves together.
+    private static final double SHORT = 460;
 
     /// How long a notice stays.
     private static final Duration NOTICE = Duration.seconds(10);
@@ -44,39 +55,68 @@ public final class Shell extends BorderPane {
     private final Surroundings surroundings;
     private final NotificationPane notices = new NotificationPane();
     private final PauseTransition notice = new PauseTransition(NOTICE);
+    private final BorderPane frame = new BorderPane();
+    private final Curtain curtain = new Curtain(frame);
+    private final DropTarget drops;
+    private final Subscription listening;
 
     /// What the window around can do.
     ///
-    /// @param leave closes the window
-    public record Surroundings(Browser browser, Runnable leave) {}
+    /// @param background reads what was dropped onto the window
+    /// @param leave closes the window, after a question where something would be lost
+    public record Surroundings(
+            Browser browser,
+            PreferencesModel preferences,
+            Executor background,
+            Runnable leave) {}
 
     public Shell(SetupModel model, Voice voice, Surroundings surroundings) {
         this.model = model;
         this.voice = voice;
         this.surroundings = surroundings;
         this.rail = new StepRail(model, voice);
+        this.drops = new DropTarget(Platform::runLater, surroundings.background(), this::receive);
         Look.SHELL.on(this);
-        setLeft(rail);
+        frame.setLeft(rail);
+        frame.setCenter(notices);
+        getChildren().addAll(frame, curtain);
+        prepareNotices();
+        listening = listen();
+        widthProperty()
+                .addListener((_, _, width) ->
+                        pseudoClassStateChanged(Look.NARROW, width.doubleValue() < NARROW));
+        heightProperty()
+                .addListener((_, _, height) ->
+                        pseudoClassStateChanged(Look.SHORT, height.doubleValue() < SHORT));
+        drops.listen(this, this::hint);
+        new Shortcuts(model, surroundings.leave(), drops).listen(frame);
+        turn();
+    }
+
+    private void prepareNotices() {
         notices.setFocusTraversable(false);
         // From the top, so that it never lies over the buttons.
         notices.setShowFromTop(true);
         // It leaves by itself; its own close button has no name for a screen reader.
         notices.setCloseButtonVisible(false);
         notice.setOnFinished(_ -> notices.hide());
-        setCenter(notices);
-        model.page().addListener(_ -> turn());
-        model.state()
-                .addListener((_, before, now) -> {
-                    refresh();
-                    if (!before.getClass().equals(now.getClass())) {
-                        land();
-                    }
-                });
-        model.account().address().addListener(_ -> rail.refresh());
-        widthProperty()
-                .addListener((_, _, width) ->
-                        pseudoClassStateChanged(Look.NARROW, width.doubleValue() < NARROW));
-        turn();
+    }
+
+    private Subscription listen() {
+        return Subscription.combine(
+                model.page().subscribe((_, _) -> turn()),
+                model.state().subscribe(this::changed),
+                model.account().address().subscribe((_, _) -> rail.refresh()));
+    }
+
+    private void changed(SetupState before, SetupState now) {
+        refresh();
+        if (!model.busy()) {
+            stay();
+        }
+        if (!before.getClass().equals(now.getClass())) {
+            land();
+        }
     }
 
     private void turn() {
@@ -104,9 +144,65 @@ public final class Shell extends BorderPane {
     private void openPage(URI page) {
         surroundings.browser().open(page);
         String copyAddress = voice.say(WindowText.BROWSER_COPY);
-        notices.getActions().setAll(new Action(copyAddress, _ -> Clipping.copy(page.toString())));
-        notices.show(voice.say(WindowText.BROWSER_OPENED, page.toString()));
+        tell(
+                voice.say(WindowText.BROWSER_OPENED, page.toString()),
+                new Action(copyAddress, _ -> Clipping.copy(page.toString())));
+    }
+
+    private void tell(String words, Action... actions) {
+        notices.getActions().setAll(actions);
+        notices.show(words);
         notice.playFromStart();
+    }
+
+    /// Asks whether to close although something is still running. Asked again, the question that is
+    /// there stays.
+    void askBeforeClosing(Runnable leave) {
+        if (curtain.isAsking()) {
+            return;
+        }
+        ClosingQuestion question =
+                new ClosingQuestion(
+                        voice,
+                        model.state().get(),
+                        new ClosingQuestion.Answers(this::stay, leave));
+        curtain.ask(question, question.safe());
+    }
+
+    private void stay() {
+        if (curtain.isAsking()) {
+            curtain.lift();
+        }
+    }
+
+    /// @param dragging whether something is held over the window that could be dropped
+    void hint(boolean dragging) {
+        if (curtain.isAsking()) {
+            return;
+        }
+        if (dragging && !curtain.isVisible()) {
+            curtain.hang(DropHint.of(voice));
+        } else if (!dragging) {
+            curtain.lift();
+        }
+    }
+
+    /// What was dropped is explained, or it is said why not.
+    void receive(Dropped dropped) {
+        if (model.busy()) {
+            tell(voice.say(PreferencesText.DROP_BUSY));
+            return;
+        }
+        switch (dropped) {
+            case Dropped.Words(String text, boolean whole) -> {
+                model.goTo(Page.EXPLAIN);
+                model.explaining().take(text);
+                if (!whole) {
+                    tell(voice.say(PreferencesText.DROP_LONG));
+                }
+            }
+            case Dropped.Refused(Dropped.Reason reason) -> tell(voice.say(DropHint.words(reason)));
+        }
     }
 
     private void refresh() {
@@ -129,6 +225,34 @@ public final class Shell extends BorderPane {
             case RESULT -> new ResultPage(model, voice, this::openPage);
             case DONE -> new DonePage(model, voice, surroundings.leave());
             case BROKEN -> new BrokenPage(model, voice);
+            case PREFERENCES ->
+                    new PreferencesPage(surroundings.preferences(), voice, model::goBack);
         };
+    }
+
+    /// Takes the place of a window that spoke another language, with everything as it was left
+    /// there. That one hears of nothing any more.
+    void replace(Shell former) {
+        former.listening.unsubscribe();
+        // A page for a new password empties the field when it is built.
+        String password = model.account().password().get();
+        former.pages.forEach((page, old) -> {
+            PageView fresh = pages.computeIfAbsent(page, this::make);
+            fresh.refresh();
+            new Likeness(old, fresh).carryContent();
+        });
+        model.account().password().set(password);
+    }
+
+    /// The rest of it, once this one is in the window.
+    ///
+    /// @param keyboard what had it; at most one
+    void settle(Shell former, List<Node> keyboard) {
+        applyCss();
+        layout();
+        Likeness whole = new Likeness(former, this);
+        former.pages.forEach(
+                (page, old) -> new Likeness(old, pages.get(page)).carryView());
+        Platform.runLater(() -> keyboard.forEach(whole::carryKeyboard));
     }
 }

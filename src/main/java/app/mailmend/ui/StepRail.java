@@ -1,16 +1,21 @@
 package app.mailmend.ui;
 
+import static app.mailmend.wording.PreferencesText.PREFERENCES_OPEN;
 import static app.mailmend.wording.WindowText.*;
 
 import app.mailmend.ui.parts.Look;
+import app.mailmend.ui.parts.Parts;
 import app.mailmend.ui.parts.Voice;
 import app.mailmend.ui.steps.Page;
 import app.mailmend.ui.steps.SetupModel;
+import app.mailmend.wording.PreferencesText;
 import app.mailmend.wording.WindowText;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,9 +31,18 @@ final class StepRail extends VBox {
     /// Keeps a long sentence from widening the rail, in pixels.
     private static final double FOOT_WIDTH = 170;
 
+    /// What one can always open from the foot of the rail.
+    ///
+    /// @param words without a mnemonic, which belongs to the pages
+    record Door(Page page, PreferencesText words, Feather sign) {}
+
+    private static final List<Door> DOORS =
+            List.of(new Door(Page.PREFERENCES, PREFERENCES_OPEN, Feather.SETTINGS));
+
     private final SetupModel model;
     private final Voice voice;
     private final Map<Page.Step, Button> steps = new EnumMap<>(Page.Step.class);
+    private final Map<Page, Button> doors = new EnumMap<>(Page.class);
     private final HBox practising;
 
     StepRail(SetupModel model, Voice voice) {
@@ -48,6 +62,11 @@ final class StepRail extends VBox {
                 Look.RAIL_FOOT.on(
                         new HBox(10, new FontIcon(Feather.LIFE_BUOY), wrapped(RAIL_PRACTICE)));
         getChildren().addAll(space, practising);
+        for (Door door : DOORS) {
+            Button button = button(door);
+            doors.put(door.page(), button);
+            getChildren().add(button);
+        }
         refresh();
     }
 
@@ -77,10 +96,25 @@ final class StepRail extends VBox {
         return button;
     }
 
+    private Button button(Door door) {
+        String words = voice.say(door.words());
+        HBox content = new HBox(12, new FontIcon(door.sign()), Look.RAIL_TEXT.on(new Label(words)));
+        Button button = Look.RAIL_LINK.on(new Button());
+        button.setId("open-" + door.page().name());
+        button.setGraphic(content);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        button.setOnAction(_ -> model.goTo(door.page()));
+        return button;
+    }
+
     void refresh() {
-        Page.Step current = model.page().get().step();
+        Page.Step current = model.step();
         steps.forEach((step, button) -> refresh(button, step, current));
-        practising.setVisible(model.practising());
+        Parts.show(practising, model.practising());
+        doors.forEach((page, button) ->
+                button.pseudoClassStateChanged(Look.CURRENT, page == model.page().get()));
     }
 
     private void refresh(Button button, Page.Step step, Page.Step current) {

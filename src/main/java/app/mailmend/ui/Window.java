@@ -2,32 +2,32 @@ package app.mailmend.ui;
 
 import app.mailmend.session.SetupSession;
 import app.mailmend.session.SurpriseCode;
-import app.mailmend.ui.parts.Voice;
+import app.mailmend.ui.preferences.Keeper;
+import app.mailmend.ui.preferences.PreferenceStore;
+import app.mailmend.ui.preferences.Preferences;
+import app.mailmend.ui.preferences.PreferencesModel;
 import app.mailmend.ui.steps.SetupModel;
-import app.mailmend.wording.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /// The window's way in, and the edge where a surprise on the screen's thread is caught.
 public final class Window {
 
-    private static final double WIDTH = 1024;
-    private static final double HEIGHT = 720;
-    private static final double LEAST_WIDTH = 480;
-    private static final double LEAST_HEIGHT = 340;
     private static final int[] ICON_SIZES = {16, 32, 48, 64, 128, 256};
 
     /// The toolkit makes the application object itself, so what it needs is left here for it.
@@ -36,19 +36,33 @@ public final class Window {
     /// Kept for ever: a logger that nobody holds forgets its filter.
     private static final Logger TOOLKIT = Logger.getLogger("javafx");
 
-    private record Order(SetupSession session, Locale locale) {}
+    private record Order(SetupSession session, Start start, Keeper keeper) {}
+
+    /// What the window begins with.
+    ///
+    /// @param before what was chosen the last time; read already, because the toolkit waits for
+    ///     nothing
+    /// @param spoken hears, on the screen's thread, which language the window speaks from now on
+    public record Start(
+            Preferences before,
+            PreferencesModel.Speech speech,
+            PreferenceStore store,
+            Consumer<Locale> spoken) {}
 
     private Window() {}
 
     /// Opens the window and comes back when it was closed. The sessions made are closed by then.
     ///
     /// @throws RuntimeException the toolkit's, where there is no display
-    public static void open(Supplier<SetupSession> sessions, Locale locale) {
+    public static void open(Supplier<SetupSession> sessions, Start start) {
         quietAboutTheClassPath();
+        Keeper keeper = new Keeper(start.store());
         try (SetupSession session = sessions.get()) {
-            ORDERS.add(new Order(session, locale));
+            ORDERS.add(new Order(session, start, keeper));
             Application.launch(Program.class);
         }
+        // Whatever was being written when the window closed.
+        keeper.write();
     }
 
     /// Running from the class path is one of our ways to run, so that one warning of the toolkit is
@@ -71,37 +85,49 @@ public final class Window {
             Thread.currentThread()
                     .setUncaughtExceptionHandler(
                             (_, surprise) -> model.surprise(SurpriseCode.of(surprise)));
-            Shell shell =
-                    new Shell(
+            PreferencesModel preferences =
+                    new PreferencesModel(
+                            order.start().before(),
+                            order.start().speech(),
+                            order.keeper(),
+                            background);
+            background.execute(() -> addIcons(stage));
+            preferences.language().subscribe(language -> speak(order, language));
+            new MainWindow(
+                            stage,
                             model,
-                            new Voice(new Wording(order.locale())),
                             new Shell.Surroundings(
                                     page -> getHostServices().showDocument(page.toString()),
-                                    stage::close));
-            Scene scene = new Scene(shell, WIDTH, HEIGHT);
-            Theme.follow(scene);
-            stage.setTitle("Mailmend");
-            addIcons(stage);
-            stage.setMinWidth(LEAST_WIDTH);
-            stage.setMinHeight(LEAST_HEIGHT);
-            stage.setScene(scene);
-            stage.show();
+                                    preferences,
+                                    background,
+                                    () -> MainWindow.requestClose(stage)))
+                    .show();
             // Reads the catalogue before the first key is pressed, so that typing never waits for
             // it.
             background.execute(() -> order.session().recognise("someone@example.org"));
         }
 
+        /// What the toolkit itself says, as in the menu of a field, follows the program's
+        /// language.
+        private static void speak(Order order, Locale language) {
+            Locale.setDefault(language);
+            order.start().spoken().accept(language);
+        }
+
+        /// They take a moment to read, and the window need not wait for them.
         private static void addIcons(Stage stage) {
+            List<Image> icons = new ArrayList<>();
             for (int size : ICON_SIZES) {
                 try (InputStream icon =
                         Window.class.getResourceAsStream("icons/mailmend-" + size + ".png")) {
                     if (icon != null) {
-                        stage.getIcons().add(new Image(icon));
+                        icons.add(new Image(icon));
                     }
                 } catch (IOException unreadable) {
                     throw new UncheckedIOException(unreadable);
                 }
             }
+            Platform.runLater(() -> stage.getIcons().setAll(icons));
         }
 
         @Override

@@ -21,6 +21,7 @@ import app.mailmend.settings.Encryption;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.Voice;
+import app.mailmend.ui.preferences.Preferences;
 import app.mailmend.ui.steps.Page;
 import app.mailmend.ui.steps.Settled;
 import app.mailmend.ui.steps.SetupModel;
@@ -64,7 +65,11 @@ final class Scenes {
                 new Shell(
                         model,
                         new Voice(new Wording(locale)),
-                        new Shell.Surroundings(_ -> {}, () -> {}));
+                        new Shell.Surroundings(
+                                _ -> {},
+                                Screen.preferences(Preferences.ORDINARY, locale),
+                                Runnable::run,
+                                () -> {}));
         Scene scene = new Scene(shell, width, HEIGHT);
         theme.dress(scene);
         return new Stand(session, model, shell, scene);
@@ -258,6 +263,7 @@ final class Scenes {
         scenes.putAll(SearchScenes.all());
         scenes.putAll(AdviceScenes.all());
         scenes.putAll(StoryScenes.all());
+        scenes.putAll(PreferenceScenes.all());
         scenes.put("6-broken", stand -> stand.model().surprise("A3F09C"));
         return scenes;
     }

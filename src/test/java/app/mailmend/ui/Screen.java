@@ -2,6 +2,10 @@ package app.mailmend.ui;
 
 import app.mailmend.session.SetupSession;
 import app.mailmend.ui.parts.Voice;
+import app.mailmend.ui.preferences.Keeper;
+import app.mailmend.ui.preferences.PreferenceStore;
+import app.mailmend.ui.preferences.Preferences;
+import app.mailmend.ui.preferences.PreferencesModel;
 import app.mailmend.ui.steps.SetupModel;
 import app.mailmend.wording.Wording;
 import java.util.Locale;
@@ -55,6 +59,20 @@ public final class Screen {
         });
     }
 
+    /// Everything as the computer has it, on an English one.
+    static PreferencesModel preferences() {
+        return preferences(Preferences.ORDINARY, Locale.ENGLISH);
+    }
+
+    /// @param first the language at the start
+    static PreferencesModel preferences(Preferences before, Locale first) {
+        return new PreferencesModel(
+                before,
+                new PreferencesModel.Speech(Locale.ENGLISH, first),
+                new Keeper(PreferenceStore.forgetful()),
+                Runnable::run);
+    }
+
     /// A window as the program opens it, on a session of the test's.
     public record Opened(Stage stage, Shell shell, SetupModel model) {}
 
@@ -66,7 +84,8 @@ public final class Screen {
                     new Shell(
                             model,
                             new Voice(new Wording(Locale.ENGLISH)),
-                            new Shell.Surroundings(_ -> {}, stage::close));
+                            new Shell.Surroundings(
+                                    _ -> {}, preferences(), background, stage::close));
             Scene scene = new Scene(shell, WIDTH, HEIGHT);
             Theme.LIGHT.dress(scene);
             stage.setScene(scene);

@@ -70,7 +70,8 @@ class BundlesTest {
                     "glossary",
                     "programs",
                     "kits",
-                    "questions");
+                    "questions",
+                    "preferences");
 
     private static final List<String> TRANSLATIONS = List.of("_de", "_fr", "_es");
 
@@ -133,6 +134,7 @@ class BundlesTest {
         wanted.put("programs", programs());
         wanted.put("kits", kits());
         wanted.put("questions", questions());
+        wanted.put("preferences", keys(PreferencesText.values()));
         wanted.forEach((bundle, keys) ->
                 assertThat(sentences(bundle, "").keySet()).as(bundle).isEqualTo(keys));
     }
@@ -303,6 +305,12 @@ class BundlesTest {
         keys.addAll(keys("noticed", Oddity.values(), Oddity::name));
         keys.addAll(keys("interrupted", Interruption.values(), Interruption::name));
         return keys;
+    }
+
+    private static Set<String> keys(TextKey[] values) {
+        return Arrays.stream(values)
+                .map(TextKey::key)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static <E> Set<String> keys(String family, E[] values, Function<E, String> name) {

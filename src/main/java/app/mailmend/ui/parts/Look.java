@@ -14,6 +14,11 @@ public enum Look {
     RAIL_NUMBER,
     RAIL_TEXT,
     RAIL_FOOT,
+    RAIL_LINK,
+    CURTAIN,
+    CURTAIN_CARD,
+    WAITING,
+    OPTIONS,
     PAGE,
     PAGE_SCROLL,
     PAGE_TITLE,
@@ -64,6 +69,9 @@ public enum Look {
 
     /// On a shell that has little room.
     public static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    /// On a shell that has little height.
+    public static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
 
     public String css() {
         return "mm-" + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -30,6 +30,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Everything the window says, in one language.
@@ -53,6 +54,16 @@ public final class Voice {
 
     public String say(TextKey key, Object... arguments) {
         return wording.say(key, arguments);
+    }
+
+    /// Which language this is.
+    public Locale locale() {
+        return wording.locale();
+    }
+
+    /// The name of a language, in the one that is spoken here.
+    public String language(Locale other) {
+        return other.getDisplayLanguage(wording.locale());
     }
 
     /// A time as people say it: milliseconds below a second, tenths of a second above.

@@ -13,12 +13,12 @@ import app.mailmend.ui.parts.Findings;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.Parts;
 import app.mailmend.ui.parts.Voice;
+import app.mailmend.ui.parts.Waiting;
 import app.mailmend.ui.steps.ExplainModel.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -53,10 +53,8 @@ final class ExplainAnswer {
     }
 
     private Node reading() {
-        ProgressIndicator wheel = new ProgressIndicator();
-        wheel.setPrefSize(20, 20);
-        wheel.setAccessibleText(voice.say(EXPLAIN_READING));
-        return new HBox(12, wheel, Parts.text(voice.say(EXPLAIN_READING)));
+        String words = voice.say(EXPLAIN_READING);
+        return new HBox(12, new Waiting(words), Parts.text(words));
     }
 
     private Node noError() {

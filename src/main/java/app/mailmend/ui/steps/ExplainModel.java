@@ -132,6 +132,13 @@ public final class ExplainModel {
         kept.set(text);
     }
 
+    /// Explains a text that was not typed but brought, in place of what stands in the field.
+    public void take(String text) {
+        message.set(isLong(text) ? "" : text);
+        keep(isLong(text) ? text : "");
+        explain();
+    }
+
     public boolean isEmpty() {
         return message.get().isBlank() && kept.get().isEmpty();
     }

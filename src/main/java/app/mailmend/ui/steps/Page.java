@@ -1,5 +1,8 @@
 package app.mailmend.ui.steps;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// What the window can show.
 public enum Page {
     ACCOUNT(Step.ACCOUNT),
@@ -14,7 +17,12 @@ public enum Page {
     RESULT(Step.RESULT),
     DONE(Step.DONE),
     /// A surprise of our own.
-    BROKEN(Step.ACCOUNT);
+    BROKEN(Step.ACCOUNT),
+    /// The choices about the program itself.
+    PREFERENCES(Step.ACCOUNT);
+
+    /// Those that lie over the set-up for a while, on whatever step it stands.
+    private static final Set<Page> ASIDE = EnumSet.of(PREFERENCES);
 
     private final Step step;
 
@@ -25,6 +33,11 @@ public enum Page {
     /// Where the page stands on the rail.
     public Step step() {
         return step;
+    }
+
+    /// Whether it lies over the set-up, which goes on below it.
+    public boolean isAside() {
+        return ASIDE.contains(this);
     }
 
     /// The five steps of the rail, in order.

@@ -43,6 +43,9 @@ public final class PracticeModel {
 
     /// Starts it off the screen's thread and offers its accounts.
     void start() {
+        if (help.get() == Help.STARTING) {
+            return;
+        }
         help.set(Help.STARTING);
         var _ =
                 CompletableFuture.supplyAsync(opening, background)

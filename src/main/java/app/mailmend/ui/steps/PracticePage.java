@@ -7,11 +7,11 @@ import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.PageView;
 import app.mailmend.ui.parts.Parts;
 import app.mailmend.ui.parts.Voice;
+import app.mailmend.ui.parts.Waiting;
 import app.mailmend.wording.WindowText;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -65,10 +65,8 @@ public final class PracticePage extends PageView {
     }
 
     private Node starting() {
-        ProgressIndicator wheel = new ProgressIndicator();
-        wheel.setPrefSize(20, 20);
-        wheel.setAccessibleText(voice.say(PRACTICE_STARTING));
-        return new HBox(12, wheel, Parts.text(voice.say(PRACTICE_STARTING)));
+        String words = voice.say(PRACTICE_STARTING);
+        return new HBox(12, new Waiting(words), Parts.text(words));
     }
 
     private Node lesson(PracticeAccount account) {

@@ -31,6 +31,12 @@ import java.util.stream.Stream;
 /// the last one lives.
 final class Requests {
 
+    /// A test that looks for something better where it fails, and sends nothing.
+    static final CheckGoals FIX = new CheckGoals(true, false, false, true);
+
+    /// One message to oneself.
+    static final CheckGoals SEND = new CheckGoals(false, true, true);
+
     private final AccountModel account;
     private final Supplier<NetworkOptions> practiceNetwork;
     private final Map<HostName, Fingerprint> pins = new HashMap<>();

@@ -10,14 +10,12 @@ import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
 import app.mailmend.session.SetupSession;
 import app.mailmend.session.SetupState;
-import app.mailmend.session.SurpriseCode;
 import app.mailmend.settings.Fingerprint;
 import app.mailmend.settings.SettingsChange;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SubmissionSettings;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,28 +24,23 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// the requests that buttons make. Needs no toolkit; belongs to one thread, the screen's.
 public final class SetupModel {
 
-    private static final CheckGoals FIX = new CheckGoals(true, false, false, true);
-    private static final CheckGoals SEND = new CheckGoals(false, true, true);
-
     private final SetupSession session;
-    private final Executor screen;
     private final AccountModel account;
     private final Requests requests;
     private final SearchModel search = new SearchModel();
     private final Proofs proofs = new Proofs();
     private final Heard heard = new Heard();
     private final ReadOnlyObjectWrapper<SetupState> state;
-    private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.ACCOUNT);
+    private final Pages pages = new Pages();
     private final PracticeModel practice;
     private final ExplainModel explaining;
     private final Inquiry inquiry;
-    private List<Runnable> afterSearch = List.of();
+    private final Orders orders;
 
     /// @param screen runs what changes the screen, in order
     /// @param background runs what takes a second or two
     public SetupModel(SetupSession session, Executor screen, Executor background) {
         this.session = session;
-        this.screen = screen;
         this.account =
                 new AccountModel(
                         typed -> LookUp.of(session, typed), new Latest(screen, background));
@@ -57,6 +50,7 @@ public final class SetupModel {
                 new ExplainModel(
                         session, () -> account.recognition().get(), new Latest(screen, background));
         this.inquiry = new Inquiry(session, this::judged, new Latest(screen, background));
+        this.orders = new Orders(screen, this::unforeseen);
         this.state = new ReadOnlyObjectWrapper<>(session.state());
         session.listen(next -> {
             List<Question> raised = inquiry.next(next);
@@ -69,7 +63,12 @@ public final class SetupModel {
     }
 
     public ReadOnlyObjectProperty<Page> page() {
-        return page.getReadOnlyProperty();
+        return pages.shown();
+    }
+
+    /// Where the set-up stands on the rail, whatever page lies over it.
+    public Page.Step step() {
+        return pages.below().step();
     }
 
     /// True when the address at hand is one of the practice provider's.
@@ -104,6 +103,7 @@ public final class SetupModel {
     /// @param raised the question about a check that is over; at most one
     private void hear(SetupState next, List<Question> raised) {
         heard.add(next);
+        orders.answered();
         Page follow =
                 switch (next) {
                     case SetupState.Start() -> Page.ACCOUNT;
@@ -120,7 +120,7 @@ public final class SetupModel {
                     case SetupState.Broken _ -> Page.BROKEN;
                 };
         state.set(next);
-        page.set(follow);
+        pages.follow(follow);
     }
 
     private void judged(Inquiry.Judged judged) {
@@ -163,18 +163,27 @@ public final class SetupModel {
 
     /// Whether one can go there without losing or inventing anything.
     public boolean reachable(Page wanted) {
-        return busy() ? wanted == page.get() : Ways.open(this, wanted);
+        return wanted.isAside() || (busy() ? wanted == pages.below() : Ways.open(this, wanted));
     }
 
     public void goTo(Page wanted) {
         if (reachable(wanted)) {
-            page.set(wanted);
+            pages.open(wanted);
+        }
+    }
+
+    /// Where one came from: below a page that lies over the set-up, otherwise a step back.
+    public void goBack() {
+        if (pages.shown().get().isAside()) {
+            pages.close();
+        } else {
+            Ways.back(this, pages.below()).ifPresent(this::goTo);
         }
     }
 
     /// Looks for the settings of the address typed. Does nothing while the address is not one.
     public void detect() {
-        if (busy() || !account.complete()) {
+        if (!free() || !account.complete()) {
             return;
         }
         heard.forget();
@@ -184,23 +193,22 @@ public final class SetupModel {
         account.checkedAddress()
                 .toOptional()
                 .map(requests::detect)
-                .ifPresent(request -> watch(session.detect(request), this::searchEnded));
+                .ifPresent(request -> orders.place(() -> session.detect(request)));
+    }
+
+    /// Whether the session can be asked for something.
+    private boolean free() {
+        return !busy() && !orders.unanswered();
     }
 
     /// Ends the search if it still goes on, and does something then.
     private void endSearch(Runnable next) {
         if (state.get() instanceof SetupState.Searching) {
-            afterSearch = List.of(next);
+            orders.afterwards(next);
             session.cancel();
         } else {
             next.run();
         }
-    }
-
-    private void searchEnded() {
-        List<Runnable> waiting = afterSearch;
-        afterSearch = List.of();
-        waiting.forEach(Runnable::run);
     }
 
     /// Goes on with a card. Where the person still has to consent, nothing happens; where there is
@@ -211,7 +219,7 @@ public final class SetupModel {
         }
         search.choose(choice);
         if (search.wantsWarning(choice)) {
-            endSearch(() -> page.set(Page.UNSAFE));
+            endSearch(() -> pages.open(Page.UNSAFE));
         } else if (choice.needsBrowser()) {
             endSearch(() -> finish(choice.settings(), Settled.Proof.FOUND));
         } else {
@@ -223,19 +231,19 @@ public final class SetupModel {
     public void correct(EmailAddress meant) {
         endSearch(() -> {
             account.address().set(meant.wire());
-            page.set(Page.ACCOUNT);
+            pages.open(Page.ACCOUNT);
         });
     }
 
     /// Tests settings and looks for better ones if they do not work. Nothing is sent. A search that
     /// still goes on ends.
     public void test(SubmissionSettings settings) {
-        endSearch(() -> check(settings, FIX));
+        endSearch(() -> check(settings, Requests.FIX));
     }
 
     /// Sends one message to oneself with settings that work.
     public void send(SubmissionSettings settings) {
-        check(settings, SEND);
+        check(settings, Requests.SEND);
     }
 
     /// The test once more, of the settings that came furthest and with what stands in the password
@@ -256,15 +264,15 @@ public final class SetupModel {
 
     private void check(SubmissionSettings settings, CheckGoals goals) {
         discovery()
-                .filter(_ -> !busy())
+                .filter(_ -> free())
                 .map(found -> requests.check(found, settings, goals))
-                .ifPresent(request -> watch(session.check(request), () -> {}));
+                .ifPresent(request -> orders.place(() -> session.check(request)));
     }
 
     /// Ends with settings as they are: tested if a test went through, otherwise only found.
     public void finish(SubmissionSettings settings, Settled.Proof proof) {
         settle(settings, proof);
-        page.set(Page.DONE);
+        pages.open(Page.DONE);
     }
 
     private void settle(SubmissionSettings settings, Settled.Proof proof) {
@@ -298,18 +306,18 @@ public final class SetupModel {
     public void testForReal() {
         account.carry(explaining.mentions());
         search.manual().carry(explaining.mentions());
-        page.set(Page.ACCOUNT);
+        pages.open(Page.ACCOUNT);
     }
 
     /// Starts the practice provider off the screen's thread and shows its accounts.
     public void practise() {
         practice.start();
-        page.set(Page.PRACTICE);
+        pages.open(Page.PRACTICE);
     }
 
     public void choose(PracticeAccount chosen) {
         account.practise(chosen);
-        page.set(Page.ACCOUNT);
+        pages.open(Page.ACCOUNT);
     }
 
     public void cancel() {
@@ -335,16 +343,9 @@ public final class SetupModel {
         hear(new SetupState.Broken(code), List.of());
     }
 
-    private void watch(CompletableFuture<?> request, Runnable then) {
-        var _ =
-                request.whenCompleteAsync(
-                        (_, surprise) -> {
-                            if (surprise == null) {
-                                then.run();
-                            } else if (!(state.get() instanceof SetupState.Broken)) {
-                                surprise(SurpriseCode.of(surprise));
-                            }
-                        },
-                        screen);
+    private void unforeseen(String code) {
+        if (!(state.get() instanceof SetupState.Broken)) {
+            surprise(code);
+        }
     }
 }

@@ -8,11 +8,11 @@ import app.mailmend.settings.SourceName;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.Parts;
 import app.mailmend.ui.parts.Voice;
+import app.mailmend.ui.parts.Waiting;
 import app.mailmend.wording.WindowText;
 import java.time.Duration;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -81,11 +81,7 @@ final class SourceRow extends HBox {
     private Node sign(Answer answer) {
         return switch (answer) {
             case WAITING -> Parts.icon(Feather.CLOCK, Look.ICON_QUIET);
-            case ASKING -> {
-                ProgressIndicator wheel = new ProgressIndicator();
-                wheel.setAccessibleText(voice.say(SOURCE_ASKING));
-                yield wheel;
-            }
+            case ASKING -> new Waiting(voice.say(SOURCE_ASKING));
             case FOUND -> Parts.icon(Feather.CHECK_CIRCLE, Look.ICON_GOOD);
             case NOTHING -> Parts.icon(Feather.MINUS_CIRCLE, Look.ICON_QUIET);
             case FAILED -> Parts.icon(Feather.ALERT_TRIANGLE, Look.ICON_CARE);

@@ -10,13 +10,13 @@ import app.mailmend.evidence.StageResult;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.Parts;
 import app.mailmend.ui.parts.Voice;
+import app.mailmend.ui.parts.Waiting;
 import app.mailmend.wording.WindowText;
 import atlantafx.base.theme.Styles;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -57,8 +57,7 @@ final class StageRow extends VBox {
     }
 
     static StageRow running(Stage stage, Voice voice) {
-        ProgressIndicator wheel = new ProgressIndicator();
-        wheel.setAccessibleText(voice.say(STAGE_RUNNING));
+        Node wheel = new Waiting(voice.say(STAGE_RUNNING));
         Label name = Parts.text(voice.name(stage), Look.STAGE_NAME);
         Label waiting = Parts.text(voice.say(waitsFor(stage)), Look.QUIET);
         StageRow row = new StageRow(line(wheel, name, waiting));

@@ -1,0 +1,134 @@
+package app.mailmend.ui;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What was dropped onto the window, or pasted beside every field.
+sealed interface Dropped {
+
+    /// Most of a file that is read, in bytes: a returned mail says what is wrong at its beginning,
+    /// a log at its end.
+    int HALF = 512 * 1024;
+
+    /// One control character in so many is still a text: some programs colour what they log.
+    int MOST_ODD = 50;
+
+    /// Words to be explained.
+    ///
+    /// @param whole false where the middle of a long file was left out
+    record Words(String text, boolean whole) implements Dropped {}
+
+    /// Nothing that can be explained.
+    record Refused(Reason reason) implements Dropped {}
+
+    /// Why not.
+    enum Reason {
+        SEVERAL,
+        FOLDER,
+        /// A picture, a program, a message in a form of its own.
+        NO_TEXT,
+        EMPTY,
+        UNREADABLE
+    }
+
+    static Dropped of(String text) {
+        return text.isBlank() ? new Refused(Reason.EMPTY) : new Words(text, true);
+    }
+
+    /// Looks into what was dropped; waits for the disk.
+    static Dropped of(List<Path> files) {
+        if (files.size() != 1) {
+            return new Refused(files.isEmpty() ? Reason.EMPTY : Reason.SEVERAL);
+        }
+        Path file = files.getFirst();
+        if (Files.isDirectory(file)) {
+            return new Refused(Reason.FOLDER);
+        }
+        // What is no ordinary file may never come to its end.
+        return Files.isRegularFile(file) ? read(file) : new Refused(Reason.UNREADABLE);
+    }
+
+    private static Dropped read(Path file) {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            long size = channel.size();
+            boolean whole = size <= 2L * HALF;
+            byte[] begin = read(channel, whole ? 2 * HALF : HALF);
+            // Even, so that no letter of two bytes is torn.
+            byte[] end = whole ? new byte[0] : read(channel.position((size - HALF) & ~1L), HALF);
+            return text(begin, end);
+        } catch (IOException unreadable) {
+            return new Refused(Reason.UNREADABLE);
+        }
+    }
+
+    private static byte[] read(SeekableByteChannel channel, int most) throws IOException {
+        ByteBuffer room = ByteBuffer.allocate(most);
+        int read = 0;
+        while (room.hasRemaining() && read >= 0) {
+            read = channel.read(room);
+        }
+        byte[] bytes = new byte[room.position()];
+        room.flip().get(bytes);
+        return bytes;
+    }
+
+    private static Dropped text(byte[] begin, byte[] end) {
+        Charset charset = charset(begin);
+        String text = decode(begin, charset);
+        if (text.isBlank()) {
+            return new Refused(Reason.EMPTY);
+        }
+        if (isBinary(text)) {
+            return new Refused(Reason.NO_TEXT);
+        }
+        return end.length == 0
+                ? new Words(text, true)
+                : new Words(text + "\n" + decode(end, charset), false);
+    }
+
+    private static boolean isBinary(String text) {
+        long odd = text.chars().filter(letter -> letter < ' ' && !isLayout(letter)).count();
+        return text.indexOf('\0') >= 0 || odd > text.length() / MOST_ODD;
+    }
+
+    private static boolean isLayout(int letter) {
+        return letter == '\n' || letter == '\r' || letter == '\t' || letter == '\f';
+    }
+
+    /// Windows programs write UTF-16 with a mark, everybody else UTF-8. Logs of old are in a
+    /// Western encoding of one byte for each letter; nothing is lost by reading them as such.
+    private static Charset charset(byte[] begin) {
+        int mark = begin.length < 2 ? 0 : (begin[0] & 0xFF) << 8 | begin[1] & 0xFF;
+        return switch (mark) {
+            case 0xFEFF -> StandardCharsets.UTF_16BE;
+            case 0xFFFE -> StandardCharsets.UTF_16LE;
+            default ->
+                    decoded(begin, StandardCharsets.UTF_8).isEmpty()
+                            ? StandardCharsets.ISO_8859_1
+                            : StandardCharsets.UTF_8;
+        };
+    }
+
+    private static String decode(byte[] bytes, Charset charset) {
+        String text = decoded(bytes, charset).orElseGet(() -> new String(bytes, charset));
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /// @return empty where the bytes are of another encoding; a letter that the end cuts off is
+    ///     none
+    private static Optional<String> decoded(byte[] bytes, Charset charset) {
+        CharBuffer letters = CharBuffer.allocate(bytes.length);
+        CoderResult result =
+                charset.newDecoder().decode(ByteBuffer.wrap(bytes), letters, false);
+        return result.isError() ? Optional.empty() : Optional.of(letters.flip().toString());
+    }
+}

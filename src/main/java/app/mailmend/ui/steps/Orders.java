@@ -1,0 +1,64 @@
+package app.mailmend.ui.steps;
+
+import app.mailmend.session.SurpriseCode;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// What the session is asked for, one at a time. The second click of a double click comes before
+/// the session has answered the first, and must not ask again.
+final class Orders {
+
+    private final Executor screen;
+    private final Consumer<String> surprised;
+    private List<Runnable> afterwards = List.of();
+    private boolean unanswered;
+
+    /// @param screen runs what changes the screen, in order
+    /// @param surprised hears the code of what nobody foresaw
+    Orders(Executor screen, Consumer<String> surprised) {
+        this.screen = screen;
+        this.surprised = surprised;
+    }
+
+    /// Whether something was asked that the session has not answered with a state yet.
+    boolean unanswered() {
+        return unanswered;
+    }
+
+    /// The session has taken up what it was asked for.
+    void answered() {
+        unanswered = false;
+    }
+
+    /// Asks, and does what was put off when the answer is complete.
+    <T> void place(Supplier<CompletableFuture<T>> request) {
+        unanswered = true;
+        var _ =
+                request.get()
+                        .whenCompleteAsync(
+                                (_, surprise) -> {
+                                    List<Runnable> next = taken();
+                                    if (surprise == null) {
+                                        next.forEach(Runnable::run);
+                                    } else {
+                                        surprised.accept(SurpriseCode.of(surprise));
+                                    }
+                                },
+                                screen);
+    }
+
+    /// Puts one thing off until what was asked for is over; the last one wins.
+    void afterwards(Runnable next) {
+        afterwards = List.of(next);
+    }
+
+    private List<Runnable> taken() {
+        unanswered = false;
+        List<Runnable> next = afterwards;
+        afterwards = List.of();
+        return next;
+    }
+}
