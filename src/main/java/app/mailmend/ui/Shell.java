@@ -1,5 +1,6 @@
 package app.mailmend.ui;
 
+import app.mailmend.ui.parts.Announcer;
 import app.mailmend.ui.parts.Browser;
 import app.mailmend.ui.parts.Clipping;
 import app.mailmend.ui.parts.Look;
@@ -95,6 +96,7 @@ public final class Shell extends BorderPane {
             view.applyCss();
             Node landing = view.landing();
             if (view.equals(notices.getContent()) && landing.getScene() != null) {
+                Announcer.arrive(landing, view.heading());
                 landing.requestFocus();
             }
         });

@@ -3,6 +3,7 @@ package app.mailmend.ui;
 import static app.mailmend.wording.WindowText.*;
 
 import app.mailmend.ui.parts.Look;
+import app.mailmend.ui.parts.Parts;
 import app.mailmend.ui.parts.Voice;
 import app.mailmend.ui.steps.Page;
 import app.mailmend.ui.steps.SetupModel;
@@ -17,7 +18,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Where one is, and the way back: the five steps, each with its number or a tick. Nothing is lost
 /// by going back.
@@ -46,14 +46,14 @@ final class StepRail extends VBox {
         VBox.setVgrow(space, Priority.ALWAYS);
         practising =
                 Look.RAIL_FOOT.on(
-                        new HBox(10, new FontIcon(Feather.LIFE_BUOY), wrapped(RAIL_PRACTICE)));
+                        new HBox(10, Parts.icon(Feather.LIFE_BUOY), wrapped(RAIL_PRACTICE)));
         getChildren().addAll(space, practising);
         refresh();
     }
 
     private HBox brand() {
         Label name = Look.RAIL_TEXT.on(new Label("Mailmend"));
-        StackPane mark = Look.RAIL_MARK.on(new StackPane(new FontIcon(Feather.MAIL)));
+        StackPane mark = Look.RAIL_MARK.on(new StackPane(Parts.icon(Feather.MAIL)));
         return Look.RAIL_BRAND.on(new HBox(10, mark, name));
     }
 
@@ -91,7 +91,7 @@ final class StepRail extends VBox {
         button.setDisable(!here && !model.reachable(step.page()));
         if (((HBox) button.getGraphic()).getChildren().getFirst() instanceof StackPane number) {
             number.getChildren()
-                    .setAll(passed ? new FontIcon(Feather.CHECK) : new Label(step.number()));
+                    .setAll(passed ? Parts.icon(Feather.CHECK) : new Label(step.number()));
         }
         button.setAccessibleText(
                 voice.say(
