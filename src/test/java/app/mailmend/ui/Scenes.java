@@ -49,6 +49,39 @@ final class Scenes {
 
     private Scenes() {}
 
+    /// How a scene is shown.
+    record Manner(Locale locale, Theme theme, double width, double height) {
+
+        static final Manner USUAL = new Manner(Locale.ENGLISH, Theme.LIGHT, 1024, HEIGHT);
+
+        Manner in(Locale language) {
+            return new Manner(language, theme, width, height);
+        }
+
+        Manner in(Theme other) {
+            return new Manner(locale, other, width, height);
+        }
+
+        Manner sized(double wide, double high) {
+            return new Manner(locale, theme, wide, high);
+        }
+
+        @Override
+        public String toString() {
+            return "%s %s %.0fx%.0f".formatted(locale, theme, width, height);
+        }
+    }
+
+    /// A scene by its name, played and laid out in a size of its own.
+    static Stand prepared(String name, Manner manner) throws Exception {
+        Stand stand = prepared(name, manner.locale(), manner.theme(), manner.width());
+        Screen.run(() -> {
+            stand.shell().resize(manner.width(), manner.height());
+            layOut(stand);
+        });
+        return stand;
+    }
+
     /// A scene by its name, played and laid out, in a window that is not shown.
     static Stand prepared(String name, Locale locale, Theme theme, double width) throws Exception {
         Stand stand = Screen.on(() -> stand(locale, theme, width));

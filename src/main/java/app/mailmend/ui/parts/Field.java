@@ -1,6 +1,7 @@
 package app.mailmend.ui.parts;
 
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -21,6 +22,7 @@ public final class Field extends VBox {
     private final HBox fault =
             new HBox(6, Parts.icon(Feather.ALERT_CIRCLE, Look.ICON_BAD), faultText);
     private boolean visited;
+    private String hint = "";
 
     public Field(String label, Control control) {
         super(6);
@@ -74,7 +76,24 @@ public final class Field extends VBox {
         faultText.setText(reason);
         Parts.show(fault, told);
         control.pseudoClassStateChanged(Look.FAULTY, told);
-        control.setAccessibleHelp(told ? reason : "");
+        help();
+    }
+
+    /// What else is known about the content of a control, read out together with its fault.
+    ///
+    /// @param control mostly in a field; otherwise the words are all that is read out with it
+    public static void hint(Node control, String words) {
+        if (control.getProperties().get(Field.class) instanceof Field field) {
+            field.hint = words;
+            field.help();
+        } else {
+            control.setAccessibleHelp(words);
+        }
+    }
+
+    private void help() {
+        String told = fault.isVisible() ? faultText.getText() : "";
+        control.setAccessibleHelp((told + " " + hint).strip());
     }
 
     /// Puts the messages of a validation under the fields they belong to.

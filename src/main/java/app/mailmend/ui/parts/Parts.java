@@ -4,6 +4,9 @@ import app.mailmend.wording.WindowText;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -43,12 +46,32 @@ public final class Parts {
         return label;
     }
 
+    /// A sign that repeats what words say beside it. To a screen reader it would be a letter that
+    /// no language has, so it is passed over.
     public static FontIcon icon(Feather sign, Look... looks) {
         FontIcon icon = new FontIcon(sign);
+        icon.setAccessibleRole(AccessibleRole.NODE);
         for (Look look : looks) {
             look.on(icon);
         }
         return icon;
+    }
+
+    /// A sign that stands for words that are nowhere else.
+    public static FontIcon sign(Feather sign, String meaning, Look... looks) {
+        FontIcon icon = icon(sign, looks);
+        icon.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        icon.setAccessibleText(meaning);
+        return icon;
+    }
+
+    /// A button that cannot be pressed as long as something is in the way, and says what that is.
+    public static Button blocked(
+            Button button, ObservableValue<Boolean> obstacle, ObservableValue<String> reason) {
+        button.disableProperty().bind(obstacle);
+        button.accessibleHelpProperty()
+                .bind(obstacle.flatMap(on -> on ? reason : new SimpleStringProperty("")));
+        return button;
     }
 
     public static Button button(String words, Feather sign, Runnable action) {
@@ -130,11 +153,13 @@ public final class Parts {
         PauseTransition back = new PauseTransition(COPIED);
         back.setOnFinished(_ -> {
             button.setText(words.before());
+            button.setAccessibleText(words.accessible());
             button.setGraphic(icon(Feather.COPY));
         });
         button.setOnAction(_ -> {
             Clipping.copy(content);
             button.setText(words.after());
+            button.setAccessibleText(words.after());
             button.setGraphic(icon(Feather.CHECK, Look.ICON_GOOD));
             back.playFromStart();
         });

@@ -179,7 +179,7 @@ public final class DonePage extends PageView {
                         grid.getRowCount(),
                         unwrapped(name),
                         Parts.text(content, Look.VALUE),
-                        copy(name, content)));
+                        copy(title + ", " + name, content)));
         return Look.CARD.on(new VBox(10, Parts.text(title, Look.CARD_TITLE), grid));
     }
 

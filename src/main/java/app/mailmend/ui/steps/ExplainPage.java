@@ -9,6 +9,7 @@ import app.mailmend.ui.parts.PageView;
 import app.mailmend.ui.parts.Parts;
 import app.mailmend.ui.parts.Voice;
 import app.mailmend.ui.steps.ExplainModel.Outcome;
+import app.mailmend.wording.AccessText;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.application.Platform;
@@ -144,6 +145,8 @@ public final class ExplainPage extends PageView {
         boolean stale = explaining.isStale();
         boolean explained = !stale && explaining.outcome().get() instanceof Outcome.Explained;
         explain.setDisable(explaining.isEmpty());
+        explain.setAccessibleHelp(
+                explaining.isEmpty() ? voice.say(AccessText.WAIT_MESSAGE) : "");
         Parts.show(test, explaining.outcome().get() instanceof Outcome.Explained);
         accent(explain, !explained);
         accent(test, explained);

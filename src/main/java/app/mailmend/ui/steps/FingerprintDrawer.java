@@ -15,7 +15,9 @@ import app.mailmend.settings.Fingerprint;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.Parts;
 import app.mailmend.ui.parts.Voice;
+import app.mailmend.wording.AccessText;
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -48,7 +50,10 @@ final class FingerprintDrawer {
                 Parts.button(
                         voice.say(PIN_TEST), Feather.SHIELD, () -> model.testTrusting(fingerprint));
         test.setId("pin-test");
-        test.disableProperty().bind(compared.selectedProperty().not());
+        Parts.blocked(
+                test,
+                compared.selectedProperty().not(),
+                new SimpleStringProperty(voice.say(AccessText.WAIT_COMPARED)));
         TitledPane drawer =
                 new TitledPane(
                         voice.say(PIN_TITLE),

@@ -14,10 +14,12 @@ import app.mailmend.ui.parts.Field;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.Parts;
 import app.mailmend.ui.parts.Voice;
+import app.mailmend.wording.AccessText;
 import app.mailmend.wording.WindowText;
 import atlantafx.base.controls.PasswordTextField;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -173,7 +175,7 @@ record FixTools(
         BooleanExpression faulty =
                 BooleanExpression.booleanExpression(
                         typed.map(text -> EmailAddress.check(text).fault().isPresent()));
-        return new Kit(parts, waiting(test, faulty.or(countdown.running())));
+        return new Kit(parts, waiting(test, faulty, AccessText.WAIT_SENDER));
     }
 
     private String likelySender() {
@@ -217,7 +219,8 @@ record FixTools(
                 parts,
                 waiting(
                         test,
-                        faulty.or(model.account().password().isEmpty()).or(countdown.running())));
+                        faulty.or(model.account().password().isEmpty()),
+                        otherPassword ? AccessText.WAIT_NAME_AND_PASSWORD : AccessText.WAIT_NAME));
     }
 
     private static Field typing(String id, String label, StringProperty typed) {
@@ -252,16 +255,21 @@ record FixTools(
 
     private Button withSecret(Button button) {
         BooleanExpression empty = model.account().password().isEmpty();
-        return waiting(button, empty.or(countdown.running()));
+        return waiting(button, empty, AccessText.WAIT_PASSWORD);
     }
 
     /// What signs in waits for the countdown.
     private Button patient(Button button) {
-        return waiting(button, countdown.running());
+        return Parts.blocked(button, countdown.running(), countdown.words());
     }
 
-    private static Button waiting(Button button, BooleanExpression obstacle) {
-        button.disableProperty().bind(obstacle);
-        return button;
+    /// @param missing what has to be filled in as well
+    private Button waiting(Button button, BooleanExpression missing, AccessText reason) {
+        return Parts.blocked(
+                button,
+                missing.or(countdown.running()),
+                Bindings.when(countdown.running())
+                        .then(countdown.words())
+                        .otherwise(voice.say(reason)));
     }
 }

@@ -75,6 +75,11 @@ final class SearchProgress extends VBox {
         }
     }
 
+    /// How many sources have answered.
+    String words() {
+        return count.getText();
+    }
+
     private static long count(DiscoveryRun run, Answer answer) {
         return run.steps().stream().filter(step -> step.answer() == answer).count();
     }

@@ -1,6 +1,7 @@
 package app.mailmend.ui.steps;
 
 import app.mailmend.settings.SecretForm;
+import app.mailmend.ui.parts.Field;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.Parts;
 import app.mailmend.ui.parts.Voice;
@@ -50,7 +51,8 @@ final class SecretBox extends VBox {
                                 .map(SecretBox::line)
                                 .toList());
         Parts.show(this, !forms.isEmpty());
-        field.setAccessibleHelp(
+        Field.hint(
+                field,
                 String.join(" ", getChildren().stream().map(Node::getAccessibleText).toList()));
     }
 
