@@ -70,7 +70,8 @@ class BundlesTest {
                     "glossary",
                     "programs",
                     "kits",
-                    "questions");
+                    "questions",
+                    "parts");
 
     private static final List<String> TRANSLATIONS = List.of("_de", "_fr", "_es");
 
@@ -133,6 +134,7 @@ class BundlesTest {
         wanted.put("programs", programs());
         wanted.put("kits", kits());
         wanted.put("questions", questions());
+        wanted.put("parts", texts(PartsText.values()));
         wanted.forEach((bundle, keys) ->
                 assertThat(sentences(bundle, "").keySet()).as(bundle).isEqualTo(keys));
     }
@@ -263,6 +265,10 @@ class BundlesTest {
             keys.addAll(keys(question.label(), List.of("question", "how", "why", "yes", "no")));
         }
         return keys;
+    }
+
+    private static Set<String> texts(TextKey[] all) {
+        return Arrays.stream(all).map(TextKey::key).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> discovery() {

@@ -44,6 +44,8 @@ public enum Look {
     QUOTE,
     BIG,
     VALUE,
+    COPY_VALUE,
+    SECRET,
     ICON_GOOD,
     ICON_CARE,
     ICON_BAD,

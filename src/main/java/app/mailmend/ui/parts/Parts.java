@@ -129,12 +129,15 @@ public final class Parts {
         button.setAccessibleText(words.accessible());
         PauseTransition back = new PauseTransition(COPIED);
         back.setOnFinished(_ -> {
+            button.setAccessibleText(words.accessible());
             button.setText(words.before());
             button.setGraphic(icon(Feather.COPY));
         });
         button.setOnAction(_ -> {
             Clipping.copy(content);
             button.setText(words.after());
+            // Read out at once, because the button has the keyboard.
+            button.setAccessibleText(words.accessibleAfter());
             button.setGraphic(icon(Feather.CHECK, Look.ICON_GOOD));
             back.playFromStart();
         });
@@ -142,7 +145,14 @@ public final class Parts {
     }
 
     /// @param accessible says what is copied, where the button alone does not
-    public record CopyWords(String before, String after, String accessible) {}
+    /// @param accessibleAfter says what was copied
+    public record CopyWords(
+            String before, String after, String accessible, String accessibleAfter) {
+
+        public CopyWords(String before, String after, String accessible) {
+            this(before, after, accessible, after);
+        }
+    }
 
     public static Region spacer() {
         Region spacer = new Region();
