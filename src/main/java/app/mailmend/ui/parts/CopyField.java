@@ -9,8 +9,7 @@ import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,9 +17,6 @@ import javafx.scene.layout.Region;
 /// A value that somebody needs elsewhere: it can be selected, and copied with one click, which the
 /// button confirms on itself.
 public final class CopyField extends HBox {
-
-    /// Longer values get several lines, in characters.
-    private static final int LINE = 44;
 
     private final Label name;
 
@@ -33,8 +29,9 @@ public final class CopyField extends HBox {
     /// @param copied the value as other programs take it
     public CopyField(Voice voice, String said, String shown, String copied) {
         super(8);
+        Look.COPY_FIELD.on(this);
         setAlignment(Pos.CENTER_LEFT);
-        TextInputControl content = content(said, shown);
+        TextArea content = Look.COPY_VALUE.on(Parts.selectable(shown));
         name = new Label(said);
         name.setMinWidth(Region.USE_PREF_SIZE);
         name.setLabelFor(content);
@@ -45,15 +42,6 @@ public final class CopyField extends HBox {
     /// The name to stand before the value, or above it.
     public Label name() {
         return name;
-    }
-
-    private static TextInputControl content(String said, String value) {
-        if (value.length() > LINE || value.indexOf('\n') >= 0) {
-            return Parts.quote(value, said);
-        }
-        TextField line = Look.COPY_VALUE.on(Look.VALUE.on(new TextField(value)));
-        line.setEditable(false);
-        return line;
     }
 
     private static Button button(Voice voice, String said, String copied) {

@@ -44,6 +44,7 @@ public enum Look {
     QUOTE,
     BIG,
     VALUE,
+    COPY_FIELD,
     COPY_VALUE,
     SECRET,
     ICON_GOOD,

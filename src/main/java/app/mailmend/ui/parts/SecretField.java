@@ -144,6 +144,8 @@ public final class SecretField extends PasswordField {
             this.field = field;
             // What is drawn of a field's text is its child of this class (JavaFX CSS reference).
             ((Text) field.lookup(".text")).textProperty().bind(drawn());
+            // It lies in the padding and asks for no room of its own.
+            field.eye.setManaged(false);
             getChildren().add(field.eye);
         }
 
