@@ -124,11 +124,10 @@ sealed interface Dropped {
     }
 
     /// @return empty where the bytes are of another encoding; a letter that the end cuts off is
-    ///     none
+    ///   none
     private static Optional<String> decoded(byte[] bytes, Charset charset) {
         CharBuffer letters = CharBuffer.allocate(bytes.length);
-        CoderResult result =
-                charset.newDecoder().decode(ByteBuffer.wrap(bytes), letters, false);
+        CoderResult result = charset.newDecoder().decode(ByteBuffer.wrap(bytes), letters, false);
         return result.isError() ? Optional.empty() : Optional.of(letters.flip().toString());
     }
 }

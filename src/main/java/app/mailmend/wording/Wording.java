@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -44,9 +45,13 @@ public final class Wording {
     }
 
     /// The sentence with its arguments put in, following [MessageFormat]: an apostrophe in a bundle
-    /// is written twice.
+    /// is written twice. Words of others cannot change how the sentence around them is read.
     public String say(TextKey key, Object... arguments) {
-        return new MessageFormat(bundle(key).getString(key.key()), locale).format(arguments);
+        Object[] harmless =
+                Arrays.stream(arguments)
+                        .map(one -> one instanceof String words ? Foreign.inSentence(words) : one)
+                        .toArray();
+        return new MessageFormat(bundle(key).getString(key.key()), locale).format(harmless);
     }
 
     /// A year, a month or a day as people write it.

@@ -128,8 +128,7 @@ final class Contrast {
                 Math.min(1, alpha));
     }
 
-    private static double mixed(
-            double upper, double lower, Color top, Color bottom, double alpha) {
+    private static double mixed(double upper, double lower, Color top, Color bottom, double alpha) {
         double sum =
                 upper * top.getOpacity() + lower * bottom.getOpacity() * (1 - top.getOpacity());
         return Math.clamp(sum / alpha, 0, 1);
@@ -137,10 +136,7 @@ final class Contrast {
 
     /// The strongest edge or ground by which a part stands out from what is behind it.
     static double outline(Region region) {
-        return colours(region).stream()
-                .mapToDouble(colour -> of(region, colour))
-                .max()
-                .orElse(1);
+        return colours(region).stream().mapToDouble(colour -> of(region, colour)).max().orElse(1);
     }
 
     /// The colours that a part itself paints, edges and grounds.

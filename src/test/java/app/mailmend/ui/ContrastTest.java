@@ -19,7 +19,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -55,7 +54,8 @@ class ContrastTest {
     @Test
     void black_on_white_is_as_far_apart_as_can_be_and_grey_is_as_the_standard_says() {
         assertThat(Contrast.between(Color.BLACK, Color.WHITE)).isCloseTo(21, within(0.001));
-        assertThat(Contrast.between(Color.web("#767676"), Color.WHITE)).isCloseTo(4.54, within(0.01));
+        assertThat(Contrast.between(Color.web("#767676"), Color.WHITE))
+                .isCloseTo(4.54, within(0.01));
         assertThat(Contrast.between(Color.RED, Color.RED)).isEqualTo(1);
     }
 
@@ -66,23 +66,23 @@ class ContrastTest {
 
     @TestFactory
     Stream<DynamicTest> they_can_be_read_whatever_is_being_done() {
-        return inEveryTheme(
-                stand -> {
-                    List<String> faults = new ArrayList<>();
-                    for (Node control : used(stand)) {
-                        for (PseudoClass state : STATES) {
-                            List<Node> touched = touched(control);
-                            boolean before = control.getPseudoClassStates().contains(state);
-                            touched.forEach(node -> node.pseudoClassStateChanged(state, true));
-                            control.applyCss();
-                            illegible(control).forEach(fault ->
-                                    faults.add(state.getPseudoClassName() + ": " + fault));
-                            touched.forEach(node -> node.pseudoClassStateChanged(state, before));
-                        }
-                    }
-                    stand.shell().applyCss();
-                    return faults;
-                });
+        return inEveryTheme(stand -> {
+            List<String> faults = new ArrayList<>();
+            for (Node control : used(stand)) {
+                for (PseudoClass state : STATES) {
+                    List<Node> touched = touched(control);
+                    boolean before = control.getPseudoClassStates().contains(state);
+                    touched.forEach(node -> node.pseudoClassStateChanged(state, true));
+                    control.applyCss();
+                    illegible(control)
+                            .forEach(
+                                    fault -> faults.add(state.getPseudoClassName() + ": " + fault));
+                    touched.forEach(node -> node.pseudoClassStateChanged(state, before));
+                }
+            }
+            stand.shell().applyCss();
+            return faults;
+        });
     }
 
     /** A card is hovered and pressed together with what lies on it. */
@@ -107,8 +107,8 @@ class ContrastTest {
 
     @TestFactory
     Stream<DynamicTest> fields_and_ticks_have_an_edge_that_is_seen() {
-        return inEveryTheme(
-                stand -> Seen.on(stand).stream()
+        return inEveryTheme(stand ->
+                Seen.on(stand).stream()
                         .filter(node -> !node.isDisabled())
                         .filter(ContrastTest::isKnownByItsEdge)
                         .map(Region.class::cast)
@@ -122,8 +122,7 @@ class ContrastTest {
             case TextInputControl input -> input.isEditable();
             case ComboBox<?> _ -> true;
             default ->
-                    (node.getParent() instanceof CheckBox
-                                    && node.getStyleClass().contains("box"))
+                    (node.getParent() instanceof CheckBox && node.getStyleClass().contains("box"))
                             || (node.getParent() instanceof RadioButton
                                     && node.getStyleClass().contains("radio"));
         };
@@ -131,17 +130,16 @@ class ContrastTest {
 
     @TestFactory
     Stream<DynamicTest> where_the_keyboard_is_can_be_seen() {
-        return inEveryTheme(
-                stand -> {
-                    List<String> faults = new ArrayList<>();
-                    for (Node stop : Seen.stops(stand)) {
-                        double ring = ring(stop);
-                        if (ring < Contrast.LARGE) {
-                            faults.add(tell(stop, ring));
-                        }
-                    }
-                    return faults;
-                });
+        return inEveryTheme(stand -> {
+            List<String> faults = new ArrayList<>();
+            for (Node stop : Seen.stops(stand)) {
+                double ring = ring(stop);
+                if (ring < Contrast.LARGE) {
+                    faults.add(tell(stop, ring));
+                }
+            }
+            return faults;
+        });
     }
 
     /** How far the keyboard's mark on a control stands out, at its best place. */
@@ -149,8 +147,7 @@ class ContrastTest {
         List<Node> around =
                 Stream.concat(
                                 Seen.below(stop),
-                                Stream.iterate(
-                                        stop, node -> node != null, Node::getParent))
+                                Stream.iterate(stop, node -> node != null, Node::getParent))
                         .distinct()
                         .toList();
         around.forEach(node -> focus(node, false, stop));
@@ -214,7 +211,8 @@ class ContrastTest {
     /** What cannot be used need not be legible, unless it says where one is. */
     private static boolean counts(Node node) {
         boolean shown =
-                !(node instanceof Text text) || (!text.getText().isBlank() && text.getOpacity() > 0);
+                !(node instanceof Text text)
+                        || (!text.getText().isBlank() && text.getOpacity() > 0);
         return shown && !isUnticked(node) && (!isDisabled(node) || isWithin(node, Look.RAIL_STEP));
     }
 
@@ -251,8 +249,7 @@ class ContrastTest {
         return "%.2f %s%s%s".formatted(contrast, around, Seen.of(node), words);
     }
 
-    private static Stream<DynamicTest> inEveryTheme(
-            Function<Scenes.Stand, List<String>> faults) {
+    private static Stream<DynamicTest> inEveryTheme(Function<Scenes.Stand, List<String>> faults) {
         return Arrays.stream(Theme.values())
                 .flatMap(theme -> Seen.inEveryScene(Scenes.Manner.USUAL.in(theme), faults));
     }

@@ -34,9 +34,10 @@ class NamesTest {
     Stream<DynamicTest> every_control_has_a_role_and_a_name() {
         return Seen.inEveryScene(
                 Scenes.Manner.USUAL,
-                stand -> faults(
-                        Seen.on(stand).stream().filter(NamesTest::hasToHaveAName),
-                        node -> Seen.name(node).isBlank() || isNothing(node)));
+                stand ->
+                        faults(
+                                Seen.on(stand).stream().filter(NamesTest::hasToHaveAName),
+                                node -> Seen.name(node).isBlank() || isNothing(node)));
     }
 
     private static boolean hasToHaveAName(Node node) {
@@ -54,13 +55,16 @@ class NamesTest {
     Stream<DynamicTest> pictures_are_named_or_passed_over() {
         return Seen.inEveryScene(
                 Scenes.Manner.USUAL,
-                stand -> faults(
-                        Seen.on(stand).stream()
-                                .filter(node ->
-                                        node instanceof FontIcon || node instanceof ImageView),
-                        node -> isNothing(node)
-                                == (node.getAccessibleText() != null
-                                        && !node.getAccessibleText().isBlank())));
+                stand ->
+                        faults(
+                                Seen.on(stand).stream()
+                                        .filter(node ->
+                                                node instanceof FontIcon
+                                                        || node instanceof ImageView),
+                                node ->
+                                        isNothing(node)
+                                                == (node.getAccessibleText() != null
+                                                        && !node.getAccessibleText().isBlank())));
     }
 
     @TestFactory
@@ -86,13 +90,16 @@ class NamesTest {
     Stream<DynamicTest> a_button_that_cannot_be_pressed_says_why_in_its_help() {
         return Seen.inEveryScene(
                 Scenes.Manner.USUAL,
-                stand -> faults(
-                        Seen.on(stand).stream()
-                                .filter(node -> node instanceof Button)
-                                .filter(node ->
-                                        !node.getStyleClass().contains(Look.RAIL_STEP.css())),
-                        node -> node.isDisabled() == Seen.help(node).isBlank()
-                                && node.isDisabled()));
+                stand ->
+                        faults(
+                                Seen.on(stand).stream()
+                                        .filter(node -> node instanceof Button)
+                                        .filter(node ->
+                                                !node.getStyleClass()
+                                                        .contains(Look.RAIL_STEP.css())),
+                                node ->
+                                        node.isDisabled() == Seen.help(node).isBlank()
+                                                && node.isDisabled()));
     }
 
     @TestFactory
@@ -104,7 +111,8 @@ class NamesTest {
                                 stand -> {
                                     Map<String, Node> named = new HashMap<>();
                                     return faults(
-                                            Seen.on(stand).stream().filter(Node::isFocusTraversable),
+                                            Seen.on(stand).stream()
+                                                    .filter(Node::isFocusTraversable),
                                             node ->
                                                     named.putIfAbsent(
                                                                     node.getAccessibleRole()
@@ -145,15 +153,17 @@ class NamesTest {
     Stream<DynamicTest> what_can_be_typed_into_has_a_label_of_its_own() {
         return Seen.inEveryScene(
                 Scenes.Manner.USUAL,
-                stand -> faults(
-                        Seen.on(stand).stream()
-                                .filter(node ->
-                                        node instanceof ComboBox
-                                                || (node instanceof TextInputControl input
-                                                        && input.isEditable())),
-                        node -> !(node.queryAccessibleAttribute(
-                                        javafx.scene.AccessibleAttribute.LABELED_BY)
-                                instanceof Label)));
+                stand ->
+                        faults(
+                                Seen.on(stand).stream()
+                                        .filter(node ->
+                                                node instanceof ComboBox
+                                                        || (node instanceof TextInputControl input
+                                                                && input.isEditable())),
+                                node ->
+                                        !(node.queryAccessibleAttribute(
+                                                        javafx.scene.AccessibleAttribute.LABELED_BY)
+                                                instanceof Label)));
     }
 
     private static List<String> faults(

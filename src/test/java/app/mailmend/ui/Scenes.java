@@ -297,6 +297,7 @@ final class Scenes {
         scenes.putAll(AdviceScenes.all());
         scenes.putAll(StoryScenes.all());
         scenes.putAll(PreferenceScenes.all());
+        scenes.putAll(InputScenes.all());
         scenes.put("6-broken", stand -> stand.model().surprise("A3F09C"));
         return scenes;
     }

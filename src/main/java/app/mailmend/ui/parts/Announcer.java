@@ -7,10 +7,10 @@ import javafx.scene.control.Labeled;
 /// Has a screen reader say what changes on a page while the person does nothing.
 ///
 /// JavaFX has no live regions: no role and no attribute says "read this whenever it changes", and a
-/// text that changes away from the keyboard is announced by no platform. What it has is the
-/// control with the keyboard: when its name or its help changes, the platform is notified. So
-/// news are put into the name of that control, and the heading of a page that opens into the help
-/// of the control that the keyboard lands on.
+/// text that changes away from the keyboard is announced by no platform. What it has is the control
+/// with the keyboard: when its name or its help changes, the platform is notified. So news are put
+/// into the name of that control, and the heading of a page that opens into the help of the control
+/// that the keyboard lands on.
 ///
 /// What becomes of that is the platform's. On Windows the name and the help text of the control
 /// change for UI Automation, on macOS its label and help for NSAccessibility; whether a change of
@@ -46,11 +46,10 @@ public final class Announcer {
         String words = (heading + " " + own).strip();
         landing.setAccessibleHelp(words);
         landing.focusedProperty()
-                .subscribe(
-                        (before, now) -> {
-                            if (before && !now && words.equals(landing.getAccessibleHelp())) {
-                                landing.setAccessibleHelp(own);
-                            }
-                        });
+                .subscribe((before, now) -> {
+                    if (before && !now && words.equals(landing.getAccessibleHelp())) {
+                        landing.setAccessibleHelp(own);
+                    }
+                });
     }
 }

@@ -1,7 +1,8 @@
 package app.mailmend.ui.parts;
 
+import app.mailmend.wording.PartsText;
 import java.util.function.Supplier;
-import javafx.scene.Node;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -21,8 +22,22 @@ public final class Field extends VBox {
     private final Label faultText = Parts.text("", Look.FIELD_FAULT);
     private final HBox fault =
             new HBox(6, Parts.icon(Feather.ALERT_CIRCLE, Look.ICON_BAD), faultText);
+    private final Label remarkText = Parts.text("", Look.FIELD_HINT);
+    private final HBox remark =
+            new HBox(6, Parts.icon(Feather.ALERT_TRIANGLE, Look.ICON_CARE), remarkText);
     private boolean visited;
-    private String hint = "";
+
+    /// A field that says by itself what was left out of it.
+    public Field(Voice voice, String label, LineField control) {
+        this(label, control);
+        remark(control.remark(voice.say(PartsText.FIELD_CUT, control.most())));
+    }
+
+    /// A field that says by itself whether Caps Lock is on, and why something was not pasted.
+    public Field(String label, SecretField control) {
+        this(label, (Control) control);
+        remark(control.remark());
+    }
 
     public Field(String label, Control control) {
         super(6);
@@ -33,8 +48,17 @@ public final class Field extends VBox {
         control.setMaxWidth(Double.MAX_VALUE);
         control.getProperties().put(Field.class, this);
         Parts.show(fault, false);
+        Parts.show(remark, false);
         setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(name, control, fault);
+        getChildren().addAll(name, control, remark, fault);
+    }
+
+    private void remark(ObservableValue<String> words) {
+        words.subscribe(said -> {
+            remarkText.setText(said);
+            Parts.show(remark, !said.isEmpty());
+            AccessibleHelp.say(control, AccessibleHelp.Part.REMARK, said);
+        });
     }
 
     /// @param check the reason for refusing the content, in words; empty when there is none
@@ -76,24 +100,7 @@ public final class Field extends VBox {
         faultText.setText(reason);
         Parts.show(fault, told);
         control.pseudoClassStateChanged(Look.FAULTY, told);
-        help();
-    }
-
-    /// What else is known about the content of a control, read out together with its fault.
-    ///
-    /// @param control mostly in a field; otherwise the words are all that is read out with it
-    public static void hint(Node control, String words) {
-        if (control.getProperties().get(Field.class) instanceof Field field) {
-            field.hint = words;
-            field.help();
-        } else {
-            control.setAccessibleHelp(words);
-        }
-    }
-
-    private void help() {
-        String told = fault.isVisible() ? faultText.getText() : "";
-        control.setAccessibleHelp((told + " " + hint).strip());
+        AccessibleHelp.say(control, AccessibleHelp.Part.FAULT, told ? reason : "");
     }
 
     /// Puts the messages of a validation under the fields they belong to.

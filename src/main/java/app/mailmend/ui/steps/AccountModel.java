@@ -5,6 +5,7 @@ import app.mailmend.account.Credential;
 import app.mailmend.account.EmailAddress;
 import app.mailmend.account.InputFault;
 import app.mailmend.account.Secret;
+import app.mailmend.account.WrittenAddress;
 import app.mailmend.fix.MailProgram;
 import app.mailmend.pasted.Mentions;
 import app.mailmend.practice.PracticeAccount;
@@ -109,7 +110,33 @@ public final class AccountModel {
     }
 
     public Checked<EmailAddress> checkedAddress() {
-        return EmailAddress.check(address.get());
+        return written().then(read -> Checked.valid(read.address()));
+    }
+
+    private Checked<WrittenAddress> written() {
+        return WrittenAddress.read(address.get());
+    }
+
+    /// Puts the address alone into its field, and the name that stood with it into an empty one;
+    /// for when the person is not typing. What is no address stays as it is.
+    public void tidy() {
+        written().toOptional().ifPresent(this::fill);
+    }
+
+    /// Takes over a text that holds an address.
+    ///
+    /// @return false where it does not; then nothing has changed
+    public boolean take(String pasted) {
+        Optional<WrittenAddress> read = WrittenAddress.read(pasted).toOptional();
+        read.ifPresent(this::fill);
+        return read.isPresent();
+    }
+
+    private void fill(WrittenAddress read) {
+        address.set(read.typed());
+        if (name.get().isBlank()) {
+            name.set(read.name());
+        }
     }
 
     /// The address that was probably meant, where the typed one is a slip of the finger away from a
@@ -171,7 +198,8 @@ public final class AccountModel {
                 !address.get().isBlank()
                         && carried.get().stream()
                                 .flatMap(before -> before.address().stream())
-                                .noneMatch(before -> before.wire().equals(address.get()));
+                                .map(Checked::valid)
+                                .noneMatch(checkedAddress()::equals);
         if (!own) {
             mentions.address().map(EmailAddress::wire).ifPresent(address::set);
         }

@@ -38,9 +38,7 @@ record Remedy(Fix fix, Recognition whose, Duration pause) {
     /// Only pages of the catalogue, never one that a server named.
     List<Node> page(Voice voice, Browser browser) {
         Optional<URI> page = whose.page(fix);
-        return page.stream()
-                .<Node>map(found -> link(voice, found, browser))
-                .toList();
+        return page.stream().<Node>map(found -> link(voice, found, browser)).toList();
     }
 
     /// Several fixes may lead to the same page, so the link is called after its own.
