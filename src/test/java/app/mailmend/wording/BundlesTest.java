@@ -70,7 +70,8 @@ class BundlesTest {
                     "glossary",
                     "programs",
                     "kits",
-                    "questions");
+                    "questions",
+                    "details");
 
     private static final List<String> TRANSLATIONS = List.of("_de", "_fr", "_es");
 
@@ -133,6 +134,11 @@ class BundlesTest {
         wanted.put("programs", programs());
         wanted.put("kits", kits());
         wanted.put("questions", questions());
+        wanted.put(
+                "details",
+                Arrays.stream(DetailsText.values())
+                        .map(DetailsText::key)
+                        .collect(Collectors.toCollection(TreeSet::new)));
         wanted.forEach((bundle, keys) ->
                 assertThat(sentences(bundle, "").keySet()).as(bundle).isEqualTo(keys));
     }
