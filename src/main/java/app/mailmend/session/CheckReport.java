@@ -36,8 +36,8 @@ public record CheckReport(
         incoming = List.copyOf(incoming);
     }
 
-    /// A check that tried no other settings than those that its conclusion speaks of, and counted no
-    /// sign-in.
+    /// A check that tried no other settings than those that its conclusion speaks of, and counted
+    /// no sign-in.
     public CheckReport(
             CheckRequest request,
             ProbeRun run,
@@ -92,8 +92,7 @@ public record CheckReport(
     ///
     /// @param asked the test of the settings asked for, with what the person said about it
     CheckReport judged(ProbeRun asked, Conclusion anew) {
-        return new CheckReport(
-                request, asked, trials, anew, delivery, incoming, effort, allowance);
+        return new CheckReport(request, asked, trials, anew, delivery, incoming, effort, allowance);
     }
 
     /// The settings for fetching mail that were proven.

@@ -186,8 +186,7 @@ class AttemptBudgetTest {
         signIn(STALLED);
         assertThat(run.standing(ALICE, endpoint("mail.example.org", 993)))
                 .isEqualTo(new SignInGate.Standing(3, minutes(6)));
-        assertThat(run.standing(BOB, SUBMISSIONS))
-                .isEqualTo(SignInGate.Standing.nothingCounted());
+        assertThat(run.standing(BOB, SUBMISSIONS)).isEqualTo(SignInGate.Standing.nothingCounted());
         clock.move(minutes(6));
         assertThat(run.standing(ALICE, SUBMISSIONS).counted()).isEqualTo(2);
         assertThat(records()).hasSize(3);

@@ -214,8 +214,7 @@ class DetailsDrawerTest {
     }
 
     @Test
-    void hostile_lines_are_made_visible_and_a_hit_is_selected_right_behind_them()
-            throws Exception {
+    void hostile_lines_are_made_visible_and_a_hit_is_selected_right_behind_them() throws Exception {
         Stand stand =
                 said(
                         server("\u202Eevil\u2066 \u0000\u001B[2J end\rof\u2028it"),
@@ -272,8 +271,7 @@ class DetailsDrawerTest {
     /// The names of dates differ between versions of the locale data in blanks and an "at".
     private static List<String> plain(List<String> texts) {
         return texts.stream()
-                .map(text ->
-                        text.replace('\u202F', ' ').replaceAll("(\\d{4}),? (?=\\d)", "$1 at "))
+                .map(text -> text.replace('\u202F', ' ').replaceAll("(\\d{4}),? (?=\\d)", "$1 at "))
                 .toList();
     }
 
@@ -282,11 +280,7 @@ class DetailsDrawerTest {
         assertThat(
                         Wording.LANGUAGES.stream()
                                 .map(language -> new Voice(new Wording(language)))
-                                .map(voice ->
-                                        voice.say(
-                                                DetailsText
-                                                        .CERTIFICATE_EXPIRED,
-                                                1L))
+                                .map(voice -> voice.say(DetailsText.CERTIFICATE_EXPIRED, 1L))
                                 .toList())
                 .containsExactly(
                         "expired 1 day ago",
@@ -296,11 +290,9 @@ class DetailsDrawerTest {
     }
 
     @Test
-    void a_changed_certificate_is_shown_beside_the_fingerprint_that_was_trusted()
-            throws Exception {
+    void a_changed_certificate_is_shown_beside_the_fingerprint_that_was_trusted() throws Exception {
         CertificateFacts changed = CertificateSamples.changedCertificate();
-        Stand stand =
-                opened(DetailsScenes.failed(DetailsSamples.refusing(changed)), "certificate");
+        Stand stand = opened(DetailsScenes.failed(DetailsSamples.refusing(changed)), "certificate");
         assertThat(Screen.on(() -> texts(stand)))
                 .contains(
                         "The certificate is not the one that you decided to trust.",
@@ -342,11 +334,11 @@ class DetailsDrawerTest {
                                     + "\tSTARTTLS\tno sign-in\tConnect: 192.0.2.25 did not"
                                     + " answer\t8000",
                             row("Alternative", "smtp.example.org", "192.0.2.25", "465")
-                                    + "\tTLS\tsigned in\tSign-in: 535-5.7.8 Username and password"
+                                    + "\tTLS\twith sign-in\tSign in: 535-5.7.8 Username and password"
                                     + " not accepted. 535 5.7.8 Learn more at"
                                     + " https://help.example.org/login\t2481",
                             row("IMAP", "imap.example.org", "192.0.2.93", "993")
-                                    + "\tTLS\tsigned in\tEverything went through\t142");
+                                    + "\tTLS\twith sign-in\tEverything went through\t142");
         });
     }
 
@@ -377,8 +369,10 @@ class DetailsDrawerTest {
             double bottom = table.localToScene(table.getLayoutBounds()).getMaxY();
             assertThat(
                             table.lookupAll(".table-row-cell").stream()
-                                    .filter(row -> !row.getPseudoClassStates().toString()
-                                            .contains("empty"))
+                                    .filter(row ->
+                                            !row.getPseudoClassStates()
+                                                    .toString()
+                                                    .contains("empty"))
                                     .mapToDouble(row ->
                                             row.localToScene(row.getLayoutBounds()).getMaxY()))
                     .hasSize(5)
@@ -399,7 +393,7 @@ class DetailsDrawerTest {
         Screen.run(() -> {
             press(stand, "#copy-table");
             assertThat(clipboard())
-                    .contains("Test message\tsmtp.example.org\t\t465\tTLS\tsigned in\t");
+                    .contains("Test message\tsmtp.example.org\t\t465\tTLS\twith sign-in\t");
         });
     }
 
@@ -429,7 +423,8 @@ class DetailsDrawerTest {
                         "budget");
         assertThat(
                         Screen.on(() ->
-                                stand.shell()
+                                stand
+                                        .shell()
                                         .lookup("#details")
                                         .lookupAll("." + Look.METER_STEP.css())
                                         .stream()
@@ -458,8 +453,7 @@ class DetailsDrawerTest {
         ProbeRun run = DetailsSamples.saying(server("Hello"));
         TitledPane drawer =
                 Screen.on(() -> {
-                    TitledPane made =
-                            DetailsDrawer.of(new Voice(new Wording(Locale.ENGLISH)), run);
+                    TitledPane made = DetailsDrawer.of(new Voice(new Wording(Locale.ENGLISH)), run);
                     made.setExpanded(true);
                     return made;
                 });
@@ -475,8 +469,7 @@ class DetailsDrawerTest {
     void the_keyboard_leaves_a_text_that_can_be_selected() throws Exception {
         Stand stand = opened(DetailsSamples.eventful(), "budget");
         Screen.run(() -> {
-            SelectableText first =
-                    (SelectableText) part(stand, "." + Look.SELECTABLE.css());
+            SelectableText first = (SelectableText) part(stand, "." + Look.SELECTABLE.css());
             first.requestFocus();
             Event.fireEvent(
                     first,

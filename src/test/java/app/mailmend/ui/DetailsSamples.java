@@ -52,8 +52,7 @@ final class DetailsSamples {
                         List.of(open(465), closed(25)),
                         conversation(587),
                         new Effort(0, 4, Duration.ofMillis(101)));
-        ProbeRun trial =
-                tested(Samples.TLS_465, Samples.wrongPassword(), conversation(465), 1);
+        ProbeRun trial = tested(Samples.TLS_465, Samples.wrongPassword(), conversation(465), 1);
         IncomingRun fetched =
                 new IncomingRun(
                         Samples.IMAP,
@@ -110,9 +109,7 @@ final class DetailsSamples {
                                 Stage.EHLO,
                                 15,
                                 new Evidence.Offered(
-                                        true,
-                                        new ServerOffer(
-                                                Map.of("AUTH", "PLAIN LOGIN"))))));
+                                        true, new ServerOffer(Map.of("AUTH", "PLAIN LOGIN"))))));
     }
 
     private static Surveyed closed(int port) {
@@ -148,8 +145,7 @@ final class DetailsSamples {
 
     /// A run in which exactly this was said.
     static ProbeRun saying(Line... lines) {
-        return tested(
-                Samples.TLS_465, Samples.wrongPassword(), new Transcript(List.of(lines)), 1);
+        return tested(Samples.TLS_465, Samples.wrongPassword(), new Transcript(List.of(lines)), 1);
     }
 
     /// A run in which one certificate was refused.

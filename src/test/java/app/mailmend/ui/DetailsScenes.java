@@ -32,8 +32,9 @@ final class DetailsScenes {
                 stand -> {
                     show(
                             stand,
-                            failed(DetailsSamples.refusing(
-                                    DetailsSamples.expired(Duration.ofDays(3)))),
+                            failed(
+                                    DetailsSamples.refusing(
+                                            DetailsSamples.expired(Duration.ofDays(3)))),
                             "certificate");
                     bottom(stand);
                 });

@@ -34,7 +34,7 @@ public final class AllowanceView extends VBox {
         String account = voice.say(BUDGET_ACCOUNT_COUNT, allowance.refused(), allowance.most());
         getChildren()
                 .addAll(
-                        new SelectableText(voice.say(BUDGET_WHY), ""),
+                        new SelectableText(voice.say(BUDGET_WHY), voice.say(SECTION_BUDGET)),
                         counted(
                                 voice.say(BUDGET_RUN),
                                 meter(allowance.usedInRun(), allowance.mostInRun()),
@@ -74,17 +74,17 @@ public final class AllowanceView extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = new HBox(12, meter, words);
         line.setAlignment(Pos.CENTER_LEFT);
-        return Parts.section(title, line, new SelectableText(note, "", Look.QUIET));
+        return Parts.section(title, line, new SelectableText(note, title, Look.QUIET));
     }
 
     private Node next(Duration pause) {
-        String words = until(pause);
+        String title = voice.say(BUDGET_NEXT);
         return Parts.section(
-                voice.say(BUDGET_NEXT),
+                title,
                 Parts.note(
                         pause.isZero() ? Look.NOTE_PLAIN : Look.NOTE_CARE,
                         pause.isZero() ? Feather.CHECK : Feather.CLOCK,
-                        new SelectableText(words, "")));
+                        new SelectableText(until(pause), title)));
     }
 
     private String until(Duration pause) {

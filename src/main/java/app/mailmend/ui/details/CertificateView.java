@@ -47,15 +47,17 @@ final class CertificateView extends VBox {
                 places.computeIfAbsent(one.facts(), _ -> new ArrayList<>()).add(visit);
             });
         }
-        certificates.forEach(
-                (facts, shown) ->
-                        getChildren().add(card(shown, places.getOrDefault(facts, List.of()))));
+        certificates.forEach((facts, shown) ->
+                getChildren().add(card(shown, places.getOrDefault(facts, List.of()))));
         without.stream()
                 .filter(visit -> visit.kind() != Visit.Kind.MESSAGE)
                 .map(this::unseen)
                 .forEach(getChildren()::add);
         if (getChildren().isEmpty()) {
-            getChildren().add(new SelectableText(voice.say(CERTIFICATE_NONE), ""));
+            getChildren()
+                    .add(
+                            new SelectableText(
+                                    voice.say(CERTIFICATE_NONE), voice.say(SECTION_CERTIFICATE)));
         }
     }
 
@@ -63,8 +65,7 @@ final class CertificateView extends VBox {
         Stream<Shown> taken =
                 visit.seen(Evidence.TlsUp.class)
                         .map(tls ->
-                                new Shown(
-                                        tls.certificate(), tls.version() + ", " + tls.cipher()));
+                                new Shown(tls.certificate(), tls.version() + ", " + tls.cipher()));
         Stream<Shown> refused =
                 visit.seen(Evidence.CertificateRefused.class)
                         .map(seen -> new Shown(seen.certificate(), ""));
@@ -83,8 +84,8 @@ final class CertificateView extends VBox {
                 Parts.note(
                         facts.trusted() ? Look.NOTE_GOOD : Look.NOTE_BAD,
                         facts.trusted() ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE,
-                        new SelectableText(voice.say(problem(facts), host), ""));
-        return new VBox(12, new SelectableText(where, "", Look.CARD_TITLE), verdict, data(shown));
+                        new SelectableText(voice.say(problem(facts), host), where));
+        return new VBox(12, title(where), verdict, data(shown));
     }
 
     private ValueGrid data(Shown shown) {
@@ -138,8 +139,10 @@ final class CertificateView extends VBox {
                         ? voice.say(CERTIFICATE_UNENCRYPTED)
                         : voice.say(CERTIFICATE_UNSEEN, words.result()).strip();
         return new VBox(
-                2,
-                new SelectableText(words.place(), "", Look.CARD_TITLE),
-                new SelectableText(why, "", Look.QUIET));
+                2, title(words.place()), new SelectableText(why, words.place(), Look.QUIET));
+    }
+
+    private Node title(String places) {
+        return new SelectableText(places, voice.say(SECTION_CERTIFICATE), Look.CARD_TITLE);
     }
 }

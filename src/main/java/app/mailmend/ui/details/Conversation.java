@@ -7,10 +7,10 @@ import java.util.List;
 
 /// What was said at all places, each under a heading, in parts that a text area lays out at once.
 ///
-/// A text area lays its text out as a whole, on the screen's thread. Measured with JavaFX 26: 16,000
-/// ordinary characters take 10 ms and 1,000,000 take 300 ms, but one line of as many characters that
-/// run from right to left takes two minutes. So a long conversation is shown part by part, and parts
-/// with costly characters are shorter.
+/// A text area lays its text out as a whole, on the screen's thread. Measured with JavaFX 26:
+/// 16,000 ordinary characters take 10 ms and 1,000,000 take 300 ms, but one line of as many
+/// characters that run from right to left takes two minutes. So a long conversation is shown part
+/// by part, and parts with costly characters are shorter.
 ///
 /// @param starts where each part begins, the first at 0
 record Conversation(String text, List<Integer> starts) {

@@ -93,7 +93,11 @@ final class ConversationView extends VBox {
                         8,
                         field,
                         count,
-                        arrow("previous-hit", SEARCH_PREVIOUS, Feather.CHEVRON_UP, finder::previous),
+                        arrow(
+                                "previous-hit",
+                                SEARCH_PREVIOUS,
+                                Feather.CHEVRON_UP,
+                                finder::previous),
                         arrow("next-hit", SEARCH_NEXT, Feather.CHEVRON_DOWN, finder::next));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
@@ -120,7 +124,11 @@ final class ConversationView extends VBox {
         HBox line =
                 new HBox(
                         8,
-                        arrow("previous-part", PART_PREVIOUS, Feather.CHEVRON_LEFT, () -> turnBy(-1)),
+                        arrow(
+                                "previous-part",
+                                PART_PREVIOUS,
+                                Feather.CHEVRON_LEFT,
+                                () -> turnBy(-1)),
                         part,
                         arrow("next-part", PART_NEXT, Feather.CHEVRON_RIGHT, () -> turnBy(1)));
         line.setAlignment(Pos.CENTER_LEFT);
@@ -151,9 +159,7 @@ final class ConversationView extends VBox {
         Button selection =
                 Parts.button(some, Feather.COPY, () -> Clipping.copy(area.getSelectedText()));
         selection.setId("copy-selection");
-        selection
-                .disableProperty()
-                .bind(area.selectedTextProperty().isEmpty());
+        selection.disableProperty().bind(area.selectedTextProperty().isEmpty());
         return new FlowPane(8, 8, all, selection);
     }
 

@@ -60,7 +60,7 @@ public final class DetailsDrawer {
     private static Node conversation(Voice voice, List<Visit> visits) {
         Conversation conversation = Conversation.of(voice, visits);
         return conversation.isEmpty()
-                ? new SelectableText(voice.say(CONVERSATION_EMPTY), "")
+                ? new SelectableText(voice.say(CONVERSATION_EMPTY), voice.say(SECTION_CONVERSATION))
                 : new ConversationView(voice, conversation);
     }
 

@@ -41,6 +41,9 @@ final class TriedTable extends VBox {
 
     private static final double HEADER = 50;
 
+    /// From this width on, in pixels, every value has a column or a line of its own.
+    private static final double ROOMY = 520;
+
     /// The columns of the copy, one after the other.
     private static final List<Function<VisitWords, String>> COPIED =
             List.of(
@@ -68,36 +71,61 @@ final class TriedTable extends VBox {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setRowFactory(_ -> new MeasuredRow());
-        columns().stream().map(PlaceCell::column).forEach(table.getColumns()::add);
+        arrange(ROOMY);
+        table.widthProperty().addListener((_, _, width) -> arrange(width.doubleValue()));
         table.setMinHeight(Region.USE_PREF_SIZE);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::copyOnKey);
         fit();
         getChildren().addAll(table, copies());
     }
 
+    /// Whoever has little room gets the same in two columns.
+    private void arrange(double width) {
+        boolean narrow = width < ROOMY;
+        int wanted = narrow ? 2 : 5;
+        if (width > 0 && table.getColumns().size() != wanted) {
+            table.getColumns()
+                    .setAll(
+                            (narrow ? twoColumns() : columns())
+                                    .stream().map(PlaceCell::column).toList());
+        }
+    }
+
     private List<PlaceCell.Column> columns() {
         return List.of(
-                new PlaceCell.Column(
-                        below(TRIED_WHAT, TRIED_SIGN_IN),
-                        112,
-                        PLAIN,
-                        VisitWords::kind,
-                        VisitWords::signIn),
+                new PlaceCell.Column(voice.say(TRIED_WHAT), 92, PLAIN, VisitWords::kind, _ -> ""),
                 new PlaceCell.Column(
                         below(TRIED_HOST, TRIED_ADDRESS),
-                        142,
+                        140,
                         PLAIN,
                         VisitWords::host,
                         VisitWords::address),
                 new PlaceCell.Column(
                         below(TRIED_PORT, TRIED_ENCRYPTION),
-                        114,
+                        122,
                         PLAIN,
                         VisitWords::port,
                         VisitWords::shortEncryption),
                 new PlaceCell.Column(
-                        voice.say(TRIED_RESULT), 158, MARKED, VisitWords::shortResult, _ -> ""),
-                new PlaceCell.Column(voice.say(TRIED_MILLIS), 56, NUMBER, VisitWords::millis, _ -> ""));
+                        below(TRIED_RESULT, TRIED_SIGN_IN),
+                        172,
+                        MARKED,
+                        VisitWords::shortResult,
+                        VisitWords::signIn),
+                new PlaceCell.Column(
+                        voice.say(TRIED_MILLIS), 56, NUMBER, VisitWords::millis, _ -> ""));
+    }
+
+    private List<PlaceCell.Column> twoColumns() {
+        return List.of(
+                new PlaceCell.Column(
+                        voice.say(TRIED_HOST), 150, PLAIN, VisitWords::host, VisitWords::around),
+                new PlaceCell.Column(
+                        voice.say(TRIED_RESULT),
+                        170,
+                        MARKED,
+                        VisitWords::shortResult,
+                        VisitWords::effort));
     }
 
     private String below(DetailsText one, DetailsText two) {

@@ -58,8 +58,7 @@ public record Visit(
 
     /// A test and its looks at other places; nothing for a quoted text.
     public static List<Visit> of(ProbeRun run) {
-        return Stream.concat(
-                        tested(Kind.ASKED, run), run.survey().stream().map(Visit::lookedAt))
+        return Stream.concat(tested(Kind.ASKED, run), run.survey().stream().map(Visit::lookedAt))
                 .toList();
     }
 
@@ -75,8 +74,7 @@ public record Visit(
     }
 
     private static Visit lookedAt(Surveyed look) {
-        return new Visit(
-                Kind.LOOK, look.endpoint(), look.stages(), Transcript.empty(), false);
+        return new Visit(Kind.LOOK, look.endpoint(), look.stages(), Transcript.empty(), false);
     }
 
     public static Visit fetched(IncomingRun run) {

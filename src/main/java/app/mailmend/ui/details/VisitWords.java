@@ -10,6 +10,8 @@ import app.mailmend.settings.Encryption;
 import app.mailmend.ui.parts.Voice;
 import app.mailmend.wording.DetailsText;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A visit in words.
 record VisitWords(Voice voice, Visit visit) {
@@ -64,6 +66,18 @@ record VisitWords(Voice voice, Visit visit) {
 
     String millis() {
         return voice.number(visit.elapsed().toMillis());
+    }
+
+    /// What the host alone does not say, one thing a line.
+    String around() {
+        return Stream.of(kind(), address(), port() + ", " + encryption())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// What it cost.
+    String effort() {
+        return signIn() + "\n" + voice.time(visit.elapsed());
     }
 
     /// What came of it: of a failure the step and what was seen.

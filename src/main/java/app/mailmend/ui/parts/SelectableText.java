@@ -16,7 +16,7 @@ public final class SelectableText extends TextArea {
 
     private final Text measure = new Text();
 
-    /// @param what read out with it, where the words alone do not say what they are; may be empty
+    /// @param what says what the words are; read out beside them, not in their place
     public SelectableText(String words, String what, Look... looks) {
         super(words);
         Look.SELECTABLE.on(this);

@@ -84,9 +84,7 @@ public final class DonePage extends PageView {
                                         voice.say(DONE_NEXT_OPEN),
                                         voice.say(DONE_NEXT_TYPE),
                                         voice.say(DONE_NEXT_SAVE)))));
-        model.report()
-                .map(report -> DetailsDrawer.of(voice, report))
-                .ifPresent(parts::add);
+        model.report().map(report -> DetailsDrawer.of(voice, report)).ifPresent(parts::add);
         body(parts);
     }
 

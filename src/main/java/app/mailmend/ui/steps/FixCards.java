@@ -51,8 +51,7 @@ final class FixCards {
         if (fixes.isEmpty()) {
             VBox nothing = new VBox(14, Parts.text(voice.say(NO_FIX)));
             nothing.getChildren().addAll(AllowanceView.inSight(voice, report.allowance()));
-            return new Offer(
-                    List.of(Parts.section(voice.say(RESULT_DO), nothing)), tools.again());
+            return new Offer(List.of(Parts.section(voice.say(RESULT_DO), nothing)), tools.again());
         }
         List<Node> cards = new ArrayList<>(furtherCard(fails));
         int primary = cards.isEmpty() || fixes.size() == 1 ? 0 : 1;
