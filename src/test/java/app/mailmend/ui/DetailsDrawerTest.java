@@ -466,6 +466,33 @@ class DetailsDrawerTest {
     }
 
     @Test
+    void the_arrow_keys_choose_a_part_and_no_key_leaves_all_unchosen() throws Exception {
+        Stand stand = opened(DetailsSamples.eventful(), "conversation");
+        Screen.run(() -> {
+            ToggleButton first = (ToggleButton) part(stand, "#details-conversation");
+            ToggleButton second = (ToggleButton) part(stand, "#details-certificate");
+            first.requestFocus();
+            first.fire();
+            assertThat(first.isSelected()).isTrue();
+            Event.fireEvent(
+                    first,
+                    new KeyEvent(
+                            KeyEvent.KEY_PRESSED,
+                            "",
+                            "",
+                            KeyCode.RIGHT,
+                            false,
+                            false,
+                            false,
+                            false));
+            assertThat(stand.scene().getFocusOwner()).isEqualTo(second);
+            assertThat(second.isSelected()).isTrue();
+            Scenes.layOut(stand);
+            assertThat(texts(stand)).contains("The certificate is in order.");
+        });
+    }
+
+    @Test
     void the_keyboard_leaves_a_text_that_can_be_selected() throws Exception {
         Stand stand = opened(DetailsSamples.eventful(), "budget");
         Screen.run(() -> {
