@@ -51,12 +51,14 @@ class ArchitectureTest {
                     "session");
 
     private static final List<String> WINDOW =
-            Stream.concat(FACE.stream(), Stream.of("ui", "ui.parts", "ui.preferences", "ui.steps"))
+            Stream.concat(
+                            FACE.stream(),
+                            Stream.of("ui", "ui.parts", "ui.details", "ui.preferences", "ui.steps"))
                     .toList();
 
     /** Where the toolkit lives. */
     private static final List<String> WINDOW_ROOMS =
-            List.of("ui", "ui.parts", "ui.preferences", "ui.steps");
+            List.of("ui", "ui.parts", "ui.details", "ui.preferences", "ui.steps");
 
     /** Where a surprise may be caught whatever it is: session thread, screen thread, main. */
     private static final Set<String> EDGES =
@@ -139,6 +141,9 @@ class ArchitectureTest {
                                     "practice")),
                     Map.entry("ui", WINDOW),
                     Map.entry("ui.parts", FACE),
+                    Map.entry(
+                            "ui.details",
+                            Stream.concat(FACE.stream(), Stream.of("ui.parts")).toList()),
                     Map.entry(
                             "ui.preferences",
                             Stream.concat(FACE.stream(), Stream.of("ui.parts")).toList()),

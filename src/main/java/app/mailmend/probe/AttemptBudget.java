@@ -86,6 +86,11 @@ public final class AttemptBudget {
             };
         }
 
+        @Override
+        public Standing standing(LoginName user, Endpoint server) {
+            return standingNow(key(user, server, map));
+        }
+
         private Permission permit(String key) {
             Instant now = clock.instant();
             SignInRecord sent = new SignInRecord(now, key, SignInOutcome.UNKNOWN);
@@ -123,6 +128,20 @@ public final class AttemptBudget {
         });
     }
 
+    private SignInGate.Standing standingNow(String key) {
+        Instant now = clock.instant();
+        return ledger.update(records -> {
+            List<SignInRecord> known = remembered(records, now);
+            return new AttemptLedger.Change<>(
+                    known,
+                    new SignInGate.Standing(
+                            counted(own(known, key), now).size(),
+                            heldBack(known, key, now)
+                                    .map(SignInGate.Permission.HeldBack::pause)
+                                    .orElse(Duration.ZERO)));
+        });
+    }
+
     private void replace(SignInRecord sent, SignInOutcome outcome) {
         Instant now = clock.instant();
         ledger.update(records -> {
@@ -155,11 +174,7 @@ public final class AttemptBudget {
     /// The reason that lasts longer, if there is one.
     private static Optional<SignInGate.Permission.HeldBack> heldBack(
             List<SignInRecord> records, String key, Instant now) {
-        List<SignInRecord> own =
-                records.stream()
-                        .filter(record -> record.key().equals(key))
-                        .sorted(Comparator.comparing(SignInRecord::at))
-                        .toList();
+        List<SignInRecord> own = own(records, key);
         Instant cool = endOfPause(own);
         Instant free = endOfBudget(own, now);
         SkipReason reason = cool.isAfter(free) ? SkipReason.COOLING_DOWN : SkipReason.BUDGET_SPENT;
@@ -168,6 +183,23 @@ public final class AttemptBudget {
                 ? Optional.of(
                         new SignInGate.Permission.HeldBack(reason, Duration.between(now, end)))
                 : Optional.empty();
+    }
+
+    /// The records of one account on one server, oldest first.
+    private static List<SignInRecord> own(List<SignInRecord> records, String key) {
+        return records.stream()
+                .filter(record -> record.key().equals(key))
+                .sorted(Comparator.comparing(SignInRecord::at))
+                .toList();
+    }
+
+    /// When those were that may lock the account and are not too old to count.
+    private static List<Instant> counted(List<SignInRecord> own, Instant now) {
+        return own.stream()
+                .filter(record -> record.outcome().counts())
+                .map(SignInRecord::at)
+                .filter(at -> at.isAfter(now.minus(WINDOW)))
+                .toList();
     }
 
     private static Instant endOfPause(List<SignInRecord> own) {
@@ -189,12 +221,7 @@ public final class AttemptBudget {
 
     /// When the window holds fewer than the most attempts again.
     private static Instant endOfBudget(List<SignInRecord> own, Instant now) {
-        List<Instant> counted =
-                own.stream()
-                        .filter(record -> record.outcome().counts())
-                        .map(SignInRecord::at)
-                        .filter(at -> at.isAfter(now.minus(WINDOW)))
-                        .toList();
+        List<Instant> counted = counted(own, now);
         return counted.size() < MOST_ATTEMPTS
                 ? Instant.EPOCH
                 : counted.get(counted.size() - MOST_ATTEMPTS).plus(WINDOW);

@@ -21,6 +21,22 @@ public interface SignInGate {
         return (_, server) -> ask(first, server);
     }
 
+    /// How the account stands on a server. A gate that remembers nothing counts nothing.
+    default Standing standing(LoginName user, Endpoint server) {
+        return Standing.nothingCounted();
+    }
+
+    /// What is remembered of an account's sign-ins on a server.
+    ///
+    /// @param counted sign-ins within the window that may bring the account closer to being locked
+    /// @param pause how long the next one is held back; zero when it is not
+    record Standing(int counted, Duration pause) {
+
+        public static Standing nothingCounted() {
+            return new Standing(0, Duration.ZERO);
+        }
+    }
+
     /// Whether to sign in.
     sealed interface Permission {
 

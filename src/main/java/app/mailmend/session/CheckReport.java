@@ -14,21 +14,46 @@ import java.util.stream.Stream;
 /// Everything a check did and found.
 ///
 /// @param run the test of the settings asked for
+/// @param trials the tests of other settings, in the order in which they were tried
 /// @param delivery the stages of sending the test message and watching it arrive; empty when
 ///   nothing was sent
 /// @param incoming the tests of settings for fetching mail; empty where none was asked for or known
 /// @param effort of all runs together
+/// @param allowance how the account's sign-ins are counted after it
 public record CheckReport(
         CheckRequest request,
         ProbeRun run,
+        List<ProbeRun> trials,
         Conclusion conclusion,
         List<StageResult> delivery,
         List<IncomingResult> incoming,
-        Effort effort) {
+        Effort effort,
+        SignInAllowance allowance) {
 
     public CheckReport {
+        trials = List.copyOf(trials);
         delivery = List.copyOf(delivery);
         incoming = List.copyOf(incoming);
+    }
+
+    /// A check that tried no other settings than those that its conclusion speaks of, and counted
+    /// no sign-in.
+    public CheckReport(
+            CheckRequest request,
+            ProbeRun run,
+            Conclusion conclusion,
+            List<StageResult> delivery,
+            List<IncomingResult> incoming,
+            Effort effort) {
+        this(
+                request,
+                run,
+                conclusion.trials(),
+                conclusion,
+                delivery,
+                incoming,
+                effort,
+                SignInAllowance.untouched());
     }
 
     /// A check of nothing but sending.
@@ -46,13 +71,28 @@ public record CheckReport(
         return new CheckReport(
                 request,
                 run,
+                trials,
                 conclusion,
                 delivery,
                 tested,
                 new Effort(
                         effort.authAttempts() + more.authAttempts(),
                         effort.roundTrips() + more.roundTrips(),
-                        effort.elapsed().plus(more.elapsed())));
+                        effort.elapsed().plus(more.elapsed())),
+                allowance);
+    }
+
+    /// This report, with how the account's sign-ins are counted.
+    public CheckReport with(SignInAllowance counted) {
+        return new CheckReport(
+                request, run, trials, conclusion, delivery, incoming, effort, counted);
+    }
+
+    /// The same check, judged anew.
+    ///
+    /// @param asked the test of the settings asked for, with what the person said about it
+    CheckReport judged(ProbeRun asked, Conclusion anew) {
+        return new CheckReport(request, asked, trials, anew, delivery, incoming, effort, allowance);
     }
 
     /// The settings for fetching mail that were proven.

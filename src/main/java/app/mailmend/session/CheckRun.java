@@ -12,6 +12,7 @@ import app.mailmend.evidence.Subject;
 import app.mailmend.fix.FixPlanner;
 import app.mailmend.net.Lifeline;
 import app.mailmend.probe.Network;
+import app.mailmend.probe.SignInGate;
 import app.mailmend.settings.SubmissionSettings;
 import java.time.Duration;
 import java.util.List;
@@ -39,9 +40,26 @@ final class CheckRun {
 
     CheckReport run() {
         Conclusion conclusion = search.conclude();
-        return isCancelled()
-                ? report(new Conclusion.Cancelled(), List.of())
-                : new IncomingCheck(request, engine, network, states).addTo(deliver(conclusion));
+        CheckReport report =
+                isCancelled()
+                        ? report(new Conclusion.Cancelled(), List.of())
+                        : new IncomingCheck(request, engine, network, states)
+                                .addTo(deliver(conclusion));
+        return report.with(allowance(report.next()));
+    }
+
+    /// What is left for the account on the server that the next sign-in would go to.
+    private SignInAllowance allowance(SubmissionSettings next) {
+        return SignInAllowance.of(
+                signIns(search.runs()),
+                next.signIn()
+                        .userName()
+                        .map(user -> network.gate().standing(user, next.endpoint()))
+                        .orElseGet(SignInGate.Standing::nothingCounted));
+    }
+
+    private static int signIns(List<ProbeRun> runs) {
+        return runs.stream().mapToInt(run -> run.effort().authAttempts()).sum();
     }
 
     private boolean isCancelled() {
@@ -105,14 +123,21 @@ final class CheckRun {
     private CheckReport report(Conclusion conclusion, List<StageResult> delivery) {
         int signedInForDelivery = (int) delivery.stream().filter(CheckRun::costASignIn).count();
         List<ProbeRun> runs = search.runs();
-        int signIns = runs.stream().mapToInt(run -> run.effort().authAttempts()).sum();
         int roundTrips = runs.stream().mapToInt(run -> run.effort().roundTrips()).sum();
         Effort effort =
                 new Effort(
-                        signIns + signedInForDelivery,
+                        signIns(runs) + signedInForDelivery,
                         roundTrips,
                         Duration.ofNanos(System.nanoTime() - start));
-        return new CheckReport(request, runs.getFirst(), conclusion, delivery, effort);
+        return new CheckReport(
+                request,
+                runs.getFirst(),
+                runs.subList(1, runs.size()),
+                conclusion,
+                delivery,
+                List.of(),
+                effort,
+                SignInAllowance.untouched());
     }
 
     private static boolean costASignIn(StageResult stage) {

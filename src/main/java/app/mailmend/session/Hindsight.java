@@ -37,13 +37,7 @@ record Hindsight(Diagnostician diagnostician) {
                                         last,
                                         report.request().known())
                                 .remedies()));
-        return new CheckReport(
-                report.request(),
-                asked,
-                new Conclusion.Fails(diagnosis, fixes),
-                report.delivery(),
-                report.incoming(),
-                report.effort());
+        return report.judged(asked, new Conclusion.Fails(diagnosis, fixes));
     }
 
     /// The run that came furthest: what stands in its way is what is left to understand.

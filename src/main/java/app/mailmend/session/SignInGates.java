@@ -39,6 +39,11 @@ final class SignInGates {
         }
 
         @Override
+        public Standing standing(LoginName user, Endpoint server) {
+            return (leadsToPractice.test(server) ? atPractice : ordinary).standing(user, server);
+        }
+
+        @Override
         public SignInGate forAnotherNameOf(LoginName first) {
             return new Forked(
                     ordinary.forAnotherNameOf(first),

@@ -174,6 +174,32 @@ class AttemptBudgetTest {
     }
 
     @Test
+    void how_an_account_stands_is_told_without_asking_for_a_sign_in() {
+        SignInGate run = budget.forRun(DIRECT);
+        assertThat(run.standing(ALICE, SUBMISSIONS))
+                .isEqualTo(SignInGate.Standing.nothingCounted());
+        signIn(REFUSED);
+        clock.move(minutes(4));
+        signIn(UNKNOWN);
+        assertThat(run.standing(ALICE, SUBMISSIONS))
+                .isEqualTo(new SignInGate.Standing(2, Duration.ZERO));
+        signIn(STALLED);
+        assertThat(run.standing(ALICE, endpoint("mail.example.org", 993)))
+                .isEqualTo(new SignInGate.Standing(3, minutes(6)));
+        assertThat(run.standing(BOB, SUBMISSIONS)).isEqualTo(SignInGate.Standing.nothingCounted());
+        clock.move(minutes(6));
+        assertThat(run.standing(ALICE, SUBMISSIONS).counted()).isEqualTo(2);
+        assertThat(records()).hasSize(3);
+    }
+
+    @Test
+    void a_pause_that_the_server_asked_for_counts_no_sign_in() {
+        signIn(THROTTLED);
+        assertThat(budget.forRun(DIRECT).standing(ALICE, SUBMISSIONS))
+                .isEqualTo(new SignInGate.Standing(0, minutes(2)));
+    }
+
+    @Test
     void other_ends_do_not_stop_the_run() {
         SignInGate run = budget.forRun(DIRECT);
         granted(run.ask(ALICE, SUBMISSIONS)).learned(NOT_JUDGED);

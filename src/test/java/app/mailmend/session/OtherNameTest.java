@@ -105,6 +105,8 @@ class OtherNameTest {
                                 assertThat(fails.fixes().getFirst().fix())
                                         .isEqualTo(new Fix.AskFor(Wanted.PASSWORD)));
         assertThat(dialogue.authAttempts()).hasSize(2);
+        assertThat(report.trials()).hasSize(1);
+        assertThat(report.allowance().usedInRun()).isEqualTo(2);
     }
 
     @Test

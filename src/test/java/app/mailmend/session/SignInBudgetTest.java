@@ -25,6 +25,7 @@ import app.mailmend.testing.TestCertificates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -95,11 +96,16 @@ class SignInBudgetTest {
             CheckReport third = check(window, server, WRONG);
             assertThat(third.effort().authAttempts()).isEqualTo(1);
             assertThat(third.retryAfter()).isPositive();
+            assertThat(third.allowance().usedInRun()).isEqualTo(1);
+            assertThat(third.allowance().refused()).isEqualTo(3);
+            assertThat(third.allowance().pause()).isPositive();
 
             CheckReport fourth = check(console, server, RIGHT);
 
             assertThat(fourth.effort().authAttempts()).isZero();
             assertThat(fourth.retryAfter()).isPositive().isLessThanOrEqualTo(AttemptBudget.WINDOW);
+            assertThat(fourth.allowance().usedInRun()).isZero();
+            assertThat(fourth.allowance().refused()).isEqualTo(fourth.allowance().most());
             Conclusion.Fails fails = (Conclusion.Fails) fourth.conclusion();
             assertThat(fails.diagnosis().cause()).isEqualTo(Cause.AUTH_THROTTLED);
             assertThat(fails.diagnosis().best().circumstance())
@@ -115,9 +121,13 @@ class SignInBudgetTest {
         Dialogue dialogue = submission();
         try (var server = ScriptedSmtpServer.dialogue(dialogue);
                 SetupSession session = session()) {
+            List<Integer> counted = new ArrayList<>();
             for (String password : List.of(WRONG, WRONG, RIGHT, WRONG, WRONG, RIGHT, RIGHT)) {
-                assertThat(check(session, server, password).effort().authAttempts()).isEqualTo(1);
+                CheckReport report = check(session, server, password);
+                assertThat(report.effort().authAttempts()).isEqualTo(1);
+                counted.add(report.allowance().refused());
             }
+            assertThat(counted).containsExactly(1, 2, 0, 1, 2, 0, 0);
             assertThat(dialogue.authAttempts()).hasSize(7);
         }
     }

@@ -298,6 +298,7 @@ final class Scenes {
         scenes.putAll(StoryScenes.all());
         scenes.putAll(PreferenceScenes.all());
         scenes.putAll(InputScenes.all());
+        scenes.putAll(DetailsScenes.all());
         scenes.put("6-broken", stand -> stand.model().surprise("A3F09C"));
         return scenes;
     }

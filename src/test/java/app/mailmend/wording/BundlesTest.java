@@ -72,7 +72,8 @@ class BundlesTest {
                     "kits",
                     "questions",
                     "preferences",
-                    "parts");
+                    "parts",
+                    "details");
 
     private static final List<String> TRANSLATIONS = List.of("_de", "_fr", "_es");
 
@@ -137,6 +138,7 @@ class BundlesTest {
         wanted.put("questions", questions());
         wanted.put("preferences", keys(PreferencesText.values()));
         wanted.put("parts", texts(PartsText.values()));
+        wanted.put("details", keys(DetailsText.values()));
         wanted.forEach((bundle, keys) ->
                 assertThat(sentences(bundle, "").keySet()).as(bundle).isEqualTo(keys));
     }

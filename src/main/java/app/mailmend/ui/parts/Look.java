@@ -56,7 +56,15 @@ public enum Look {
     ICON_CARE,
     ICON_BAD,
     ICON_QUIET,
-    ICON_ACCENT;
+    ICON_ACCENT,
+    SELECTABLE,
+    TABS,
+    TAB,
+    SPEECH,
+    DATA,
+    VISITS,
+    METER,
+    METER_STEP;
 
     /// On a step of the rail or a card that is the one at hand.
     public static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
@@ -66,6 +74,9 @@ public enum Look {
 
     /// On a source that was not asked.
     public static final PseudoClass SKIPPED = PseudoClass.getPseudoClass("skipped");
+
+    /// On a step of a meter that is used up.
+    public static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
 
     /// On a field whose content was refused.
     public static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");

@@ -4,6 +4,7 @@ import app.mailmend.wording.Foreign;
 import app.mailmend.wording.WindowText;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -169,6 +170,11 @@ public final class Parts {
 
     /// Copies a text and says so on itself for a moment.
     public static Button copyButton(CopyWords words, String content) {
+        return copyButton(words, () -> content);
+    }
+
+    /// @param content asked for when the button is pressed
+    public static Button copyButton(CopyWords words, Supplier<String> content) {
         Button button = new Button(words.before(), icon(Feather.COPY));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(words.accessible());
@@ -179,7 +185,7 @@ public final class Parts {
             button.setGraphic(icon(Feather.COPY));
         });
         button.setOnAction(_ -> {
-            Clipping.copy(content);
+            Clipping.copy(content.get());
             button.setText(words.after());
             // Read out at once, because the button has the keyboard.
             button.setAccessibleText(words.accessibleAfter());

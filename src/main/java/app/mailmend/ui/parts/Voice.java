@@ -28,6 +28,10 @@ import app.mailmend.wording.WindowText;
 import app.mailmend.wording.Wording;
 import java.text.NumberFormat;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +79,19 @@ public final class Voice {
         number.setMinimumFractionDigits(1);
         number.setMaximumFractionDigits(1);
         return say(WindowText.TIME_SECONDS, number.format(elapsed.toMillis() / 1000.0));
+    }
+
+    /// A whole number, grouped as people write it.
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(wording.locale()).format(number);
+    }
+
+    /// Day and time of day in UTC, which says so.
+    public String moment(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(wording.locale())
+                        .format(moment.atOffset(ZoneOffset.UTC))
+                + " UTC";
     }
 
     public String name(Encryption encryption) {

@@ -8,6 +8,7 @@ import app.mailmend.evidence.StageResult;
 import app.mailmend.settings.Endpoint;
 import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.SignIn;
+import app.mailmend.ui.details.DetailsDrawer;
 import app.mailmend.ui.parts.CopyField;
 import app.mailmend.ui.parts.Findings;
 import app.mailmend.ui.parts.Look;
@@ -82,7 +83,7 @@ public final class DonePage extends PageView {
                                         voice.say(DONE_NEXT_OPEN),
                                         voice.say(DONE_NEXT_TYPE),
                                         voice.say(DONE_NEXT_SAVE)))));
-        model.report().map(report -> Drawer.of(voice, report)).ifPresent(parts::add);
+        model.report().map(report -> DetailsDrawer.of(voice, report)).ifPresent(parts::add);
         body(parts);
     }
 

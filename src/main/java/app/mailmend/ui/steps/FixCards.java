@@ -7,6 +7,7 @@ import app.mailmend.fix.Fix;
 import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
 import app.mailmend.session.OfferedFix;
+import app.mailmend.ui.details.AllowanceView;
 import app.mailmend.ui.parts.Browser;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.Parts;
@@ -48,9 +49,9 @@ final class FixCards {
         Countdown countdown = new Countdown(voice, report.retryAfter(), InstantSource.system());
         FixTools tools = new FixTools(model, voice, browser, report, countdown);
         if (fixes.isEmpty()) {
-            return new Offer(
-                    List.of(Parts.section(voice.say(RESULT_DO), Parts.text(voice.say(NO_FIX)))),
-                    tools.again());
+            VBox nothing = new VBox(14, Parts.text(voice.say(NO_FIX)));
+            nothing.getChildren().addAll(AllowanceView.inSight(voice, report.allowance()));
+            return new Offer(List.of(Parts.section(voice.say(RESULT_DO), nothing)), tools.again());
         }
         List<Node> cards = new ArrayList<>(furtherCard(fails));
         int primary = cards.isEmpty() || fixes.size() == 1 ? 0 : 1;
@@ -105,6 +106,7 @@ final class FixCards {
         }
         content.getChildren().addAll(kit.parts());
         content.getChildren().addAll(letter(tools, fix, fails));
+        content.getChildren().addAll(AllowanceView.inSight(voice, tools.report().allowance()));
         return Parts.section(voice.say(RESULT_DO), content);
     }
 

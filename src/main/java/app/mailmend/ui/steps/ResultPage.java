@@ -16,6 +16,7 @@ import app.mailmend.fix.Fix;
 import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
 import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.ui.details.DetailsDrawer;
 import app.mailmend.ui.parts.Browser;
 import app.mailmend.ui.parts.Findings;
 import app.mailmend.ui.parts.Look;
@@ -118,7 +119,7 @@ public final class ResultPage extends PageView {
         parts.addAll(sender(report));
         parts.addAll(IncomingNotes.of(voice, report));
         parts.add(announcement(report));
-        parts.add(Drawer.of(voice, report));
+        parts.add(DetailsDrawer.of(voice, report));
         body(parts);
         forward(List.of(without(settings), sending(SEND_PROOF, settings)));
     }
@@ -147,7 +148,7 @@ public final class ResultPage extends PageView {
         }
         parts.addAll(IncomingNotes.of(voice, report));
         parts.add(announcement(report));
-        parts.add(Drawer.of(voice, report));
+        parts.add(DetailsDrawer.of(voice, report));
         body(parts);
         senders.forEach(model::useSender);
         forward(List.of(without(settings), sending(SEND_ACTION, settings)));
@@ -185,7 +186,7 @@ public final class ResultPage extends PageView {
         FingerprintDrawer.of(model, voice, report.run(), fails.diagnosis()).ifPresent(parts::add);
         parts.addAll(IncomingNotes.of(voice, report));
         parts.add(WordsDrawer.of(voice));
-        parts.add(Drawer.of(voice, report));
+        parts.add(DetailsDrawer.of(voice, report));
         body(parts);
         forward(List.of(primary(offer.action())));
     }
@@ -208,7 +209,7 @@ public final class ResultPage extends PageView {
             CheckReport report, SubmissionSettings settings, Diagnosis diagnosis) {
         head(voice.say(UNCERTAIN_TITLE), voice.say(UNCERTAIN_LEAD));
         List<Node> parts = new ArrayList<>(Findings.best(voice, diagnosis));
-        parts.add(Drawer.of(voice, report));
+        parts.add(DetailsDrawer.of(voice, report));
         body(parts);
         Button arrived =
                 primary(

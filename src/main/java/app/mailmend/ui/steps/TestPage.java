@@ -8,6 +8,7 @@ import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
 import app.mailmend.session.SetupState;
 import app.mailmend.settings.Endpoint;
+import app.mailmend.ui.details.DetailsDrawer;
 import app.mailmend.ui.parts.Announcer;
 import app.mailmend.ui.parts.PageView;
 import app.mailmend.ui.parts.Parts;
@@ -130,7 +131,7 @@ public final class TestPage extends PageView {
                             voice.name(report.request().settings().encryption())));
         }
         parts.add(timeline);
-        parts.add(Drawer.of(voice, report));
+        parts.add(DetailsDrawer.of(voice, report));
         body(parts);
         actions(stopped ? List.of(back, again) : List.of(back, again, onward));
     }
