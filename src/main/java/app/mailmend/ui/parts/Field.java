@@ -20,6 +20,7 @@ public final class Field extends VBox {
     private final Label faultText = Parts.text("", Look.FIELD_FAULT);
     private final HBox fault =
             new HBox(6, Parts.icon(Feather.ALERT_CIRCLE, Look.ICON_BAD), faultText);
+    private Supplier<String> check = () -> "";
     private boolean visited;
 
     public Field(String label, Control control) {
@@ -37,6 +38,7 @@ public final class Field extends VBox {
 
     /// @param check the reason for refusing the content, in words; empty when there is none
     public void validate(ValidationSupport support, Supplier<String> check) {
+        this.check = check;
         support.<Object>registerValidator(
                 control,
                 false,
@@ -61,6 +63,14 @@ public final class Field extends VBox {
     /// From now on faults are told.
     public void visit() {
         visited = true;
+    }
+
+    /// Tells faults from now on where another field, in its former place, did so.
+    public void resemble(Field former) {
+        if (former.visited) {
+            visit();
+            complain(check.get());
+        }
     }
 
     /// As if nothing had been typed yet.
