@@ -51,10 +51,12 @@ class ArchitectureTest {
                     "session");
 
     private static final List<String> WINDOW =
-            Stream.concat(FACE.stream(), Stream.of("ui", "ui.parts", "ui.preferences", "ui.steps")).toList();
+            Stream.concat(FACE.stream(), Stream.of("ui", "ui.parts", "ui.preferences", "ui.steps"))
+                    .toList();
 
     /** Where the toolkit lives. */
-    private static final List<String> WINDOW_ROOMS = List.of("ui", "ui.parts", "ui.preferences", "ui.steps");
+    private static final List<String> WINDOW_ROOMS =
+            List.of("ui", "ui.parts", "ui.preferences", "ui.steps");
 
     /** Where a surprise may be caught whatever it is: session thread, screen thread, main. */
     private static final Set<String> EDGES =

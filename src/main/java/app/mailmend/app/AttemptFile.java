@@ -80,8 +80,7 @@ public final class AttemptFile implements AttemptLedger {
 
     private List<SignInRecord> read() {
         try {
-            return file.read(MOST_BYTES)
-                    .lines().flatMap(line -> record(line).stream()).toList();
+            return file.read(MOST_BYTES).lines().flatMap(line -> record(line).stream()).toList();
         } catch (IOException unreadable) {
             return List.of();
         }

@@ -60,10 +60,7 @@ public final class Main {
         Window.open(
                 () -> Wiring.session(spoken::get),
                 new Window.Start(
-                        before,
-                        new PreferencesModel.Speech(computer, first),
-                        store,
-                        spoken::set));
+                        before, new PreferencesModel.Speech(computer, first), store, spoken::set));
     }
 
     private static Throwable root(Throwable surprise) {

@@ -1,9 +1,5 @@
 package app.mailmend.app;
 
-import app.mailmend.ui.preferences.ContrastChoice;
-import app.mailmend.ui.preferences.LanguageChoice;
-import app.mailmend.ui.preferences.LookChoice;
-import app.mailmend.ui.preferences.MotionChoice;
 import app.mailmend.ui.preferences.PreferenceStore;
 import app.mailmend.ui.preferences.Preferences;
 import app.mailmend.ui.preferences.WindowSize;

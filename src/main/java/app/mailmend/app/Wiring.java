@@ -44,7 +44,6 @@ final class Wiring {
     }
 
     private static Engine.Letter letter(Wording wording) {
-        return new Engine.Letter(
-                wording.say(MessageText.SUBJECT), wording.say(MessageText.BODY));
+        return new Engine.Letter(wording.say(MessageText.SUBJECT), wording.say(MessageText.BODY));
     }
 }

@@ -39,8 +39,7 @@ record Appearance(Theme theme, boolean still) {
     /// Dresses a scene now, and again whenever the computer, the person or the scene's root
     /// changes.
     static void follow(Scene scene, PreferencesModel chosen) {
-        InvalidationListener dress =
-                _ -> of(SystemLook.now(), chosen.now().get()).dress(scene);
+        InvalidationListener dress = _ -> of(SystemLook.now(), chosen.now().get()).dress(scene);
         Platform.getPreferences().addListener(dress);
         Platform.getPreferences().colorSchemeProperty().addListener(dress);
         Platform.getPreferences().reducedMotionProperty().addListener(dress);

@@ -120,7 +120,7 @@ sealed interface Dropped {
     /// Windows programs write UTF-16 with a mark, everybody else UTF-8. Logs of old are in a
     /// Western encoding of one byte for each letter; nothing is lost by reading them as such.
     private static Charset charset(byte[] begin) {
-        int mark = begin.length < 2 ? 0 : (begin[0] & 0xFF) << 8 | begin[1] & 0xFF;
+        int mark = begin.length < 2 ? 0 : ((begin[0] & 0xFF) << 8) | (begin[1] & 0xFF);
         return switch (mark) {
             case 0xFEFF -> StandardCharsets.UTF_16BE;
             case 0xFFFE -> StandardCharsets.UTF_16LE;
@@ -137,11 +137,10 @@ sealed interface Dropped {
     }
 
     /// @return empty where the bytes are of another encoding; a letter that the end cuts off is
-    ///     none
+    ///   none
     private static Optional<String> decoded(byte[] bytes, Charset charset) {
         CharBuffer letters = CharBuffer.allocate(bytes.length);
-        CoderResult result =
-                charset.newDecoder().decode(ByteBuffer.wrap(bytes), letters, false);
+        CoderResult result = charset.newDecoder().decode(ByteBuffer.wrap(bytes), letters, false);
         return result.isError() ? Optional.empty() : Optional.of(letters.flip().toString());
     }
 }

@@ -85,10 +85,7 @@ final class Likeness {
     }
 
     private static <N extends Node> List<N> parts(Parent root, Class<N> kind) {
-        return below(root)
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
+        return below(root).filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /// Everything that a page put in, whether or not it has been drawn yet.

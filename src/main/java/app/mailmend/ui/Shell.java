@@ -65,10 +65,7 @@ public final class Shell extends StackPane {
     /// @param background reads what was dropped onto the window
     /// @param leave closes the window, after a question where something would be lost
     public record Surroundings(
-            Browser browser,
-            PreferencesModel preferences,
-            Executor background,
-            Runnable leave) {}
+            Browser browser, PreferencesModel preferences, Executor background, Runnable leave) {}
 
     public Shell(SetupModel model, Voice voice, Surroundings surroundings) {
         this.model = model;
@@ -163,9 +160,7 @@ public final class Shell extends StackPane {
         }
         ClosingQuestion question =
                 new ClosingQuestion(
-                        voice,
-                        model.state().get(),
-                        new ClosingQuestion.Answers(this::stay, leave));
+                        voice, model.state().get(), new ClosingQuestion.Answers(this::stay, leave));
         curtain.ask(question, question.safe());
     }
 
@@ -255,8 +250,7 @@ public final class Shell extends StackPane {
         applyCss();
         layout();
         Likeness whole = new Likeness(former, this);
-        former.pages.forEach(
-                (page, old) -> new Likeness(old, pages.get(page)).carryView());
+        former.pages.forEach((page, old) -> new Likeness(old, pages.get(page)).carryView());
         Platform.runLater(() -> keyboard.forEach(whole::carryKeyboard));
     }
 }

@@ -19,12 +19,16 @@ final class Shortcuts {
     Shortcuts(SetupModel model, Runnable leave, DropTarget drops) {
         keys =
                 Map.of(
-                        with(KeyCode.COMMA), () -> model.goTo(Page.PREFERENCES),
-                        with(KeyCode.W), leave,
-                        with(KeyCode.Q), leave,
-                        with(KeyCode.V), () -> drops.take(Clipboard.getSystemClipboard()),
+                        with(KeyCode.COMMA),
+                        () -> model.goTo(Page.PREFERENCES),
+                        with(KeyCode.W),
+                        leave,
+                        with(KeyCode.Q),
+                        leave,
+                        with(KeyCode.V),
+                        () -> drops.take(Clipboard.getSystemClipboard()),
                         new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN),
-                                model::goBack);
+                        model::goBack);
     }
 
     private static KeyCombination with(KeyCode code) {

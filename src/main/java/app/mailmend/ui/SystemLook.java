@@ -27,8 +27,6 @@ record SystemLook(boolean dark, boolean contrast, boolean still) {
     static boolean wantsContrast(Map<String, Object> told) {
         return Boolean.TRUE.equals(told.get("Windows.SPI.HighContrast"))
                 || (told.get("GTK.theme_name") instanceof String name
-                        && name.toLowerCase(Locale.ROOT)
-                                .replace("-", "")
-                                .contains("highcontrast"));
+                        && name.toLowerCase(Locale.ROOT).replace("-", "").contains("highcontrast"));
     }
 }

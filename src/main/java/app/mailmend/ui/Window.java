@@ -41,7 +41,7 @@ public final class Window {
     /// What the window begins with.
     ///
     /// @param before what was chosen the last time; read already, because the toolkit waits for
-    ///     nothing
+    ///   nothing
     /// @param spoken hears, on the screen's thread, which language the window speaks from now on
     public record Start(
             Preferences before,
@@ -107,8 +107,7 @@ public final class Window {
             background.execute(() -> order.session().recognise("someone@example.org"));
         }
 
-        /// What the toolkit itself says, as in the menu of a field, follows the program's
-        /// language.
+        /// What the toolkit itself says, as in the menu of a field, follows the program's language.
         private static void speak(Order order, Locale language) {
             Locale.setDefault(language);
             order.start().spoken().accept(language);

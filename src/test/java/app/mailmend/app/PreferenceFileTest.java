@@ -95,8 +95,7 @@ class PreferenceFileTest {
     void a_line_that_is_damaged_leaves_the_others_alone() throws IOException {
         hold("look=dark\ncontrast=???\nof.tomorrow=yes\nmotion = reduced\r\n");
         assertThat(new PreferenceFile(folder).read())
-                .isEqualTo(
-                        Preferences.ORDINARY.with(LookChoice.DARK).with(MotionChoice.REDUCED));
+                .isEqualTo(Preferences.ORDINARY.with(LookChoice.DARK).with(MotionChoice.REDUCED));
     }
 
     @Test

@@ -86,10 +86,14 @@ class AppearanceTest {
         Scenes.Stand stand =
                 Scenes.prepared("1-account", Locale.ENGLISH, Theme.DARK_CONTRAST, 1024);
         Screen.run(() -> new Appearance(Theme.DARK_CONTRAST, true).dress(stand.scene()));
-        assertThat(stand.shell().getPseudoClassStates().stream().map(PseudoClass::getPseudoClassName))
+        assertThat(
+                        stand.shell().getPseudoClassStates().stream()
+                                .map(PseudoClass::getPseudoClassName))
                 .contains("dark", "contrast", "still");
         Screen.run(() -> new Appearance(Theme.LIGHT, false).dress(stand.scene()));
-        assertThat(stand.shell().getPseudoClassStates().stream().map(PseudoClass::getPseudoClassName))
+        assertThat(
+                        stand.shell().getPseudoClassStates().stream()
+                                .map(PseudoClass::getPseudoClassName))
                 .doesNotContain("dark", "contrast", "still");
     }
 

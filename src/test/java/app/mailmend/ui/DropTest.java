@@ -48,8 +48,7 @@ class DropTest {
 
     private String notice() throws Exception {
         return Screen.on(() -> {
-            NotificationPane pane =
-                    (NotificationPane) stand.shell().lookup(".notification-pane");
+            NotificationPane pane = (NotificationPane) stand.shell().lookup(".notification-pane");
             return pane.isShowing() ? pane.getText() : "";
         });
     }
@@ -90,8 +89,7 @@ class DropTest {
                                     open();
                                     receive(new Dropped.Refused(reason));
                                     assertThat(notice()).endsWith(".");
-                                    assertThat(stand.model().page().get())
-                                            .isEqualTo(Page.ACCOUNT);
+                                    assertThat(stand.model().page().get()).isEqualTo(Page.ACCOUNT);
                                 }));
     }
 

@@ -68,8 +68,7 @@ class DroppedTest {
     @Test
     void an_empty_file_and_blanks_are_refused() throws IOException {
         assertThat(dropped("", StandardCharsets.UTF_8)).isEqualTo(refused(Dropped.Reason.EMPTY));
-        assertThat(dropped(" \n", StandardCharsets.UTF_8))
-                .isEqualTo(refused(Dropped.Reason.EMPTY));
+        assertThat(dropped(" \n", StandardCharsets.UTF_8)).isEqualTo(refused(Dropped.Reason.EMPTY));
         assertThat(Dropped.of(" ")).isEqualTo(refused(Dropped.Reason.EMPTY));
     }
 

@@ -143,8 +143,7 @@ class LanguageSwitchTest {
 
     @Test
     void what_was_typed_beside_the_models_and_opened_is_carried_over() throws Exception {
-        Scenes.Stand stand =
-                Scenes.prepared("2-manual-clash", Locale.ENGLISH, Theme.LIGHT, WIDTH);
+        Scenes.Stand stand = Scenes.prepared("2-manual-clash", Locale.ENGLISH, Theme.LIGHT, WIDTH);
         Screen.run(() -> {
             ((TextField) stand.shell().lookup("#host")).setText("mail.example.org");
             Scenes.scroll(stand, 0.5);

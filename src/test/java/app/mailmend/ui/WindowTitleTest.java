@@ -62,8 +62,7 @@ class WindowTitleTest {
     void a_search_names_the_domain_but_not_the_person() {
         assertThat(
                         WindowTitle.of(
-                                new SetupState.Searching(Samples.searching(Samples.ANNA)),
-                                ENGLISH))
+                                new SetupState.Searching(Samples.searching(Samples.ANNA)), ENGLISH))
                 .isEqualTo("Mailmend – Finding settings for example.org");
     }
 

@@ -31,7 +31,7 @@ public enum LanguageChoice {
     /// The name of a language in that language, as a heading writes it.
     ///
     /// @param locale of which only the language counts; English stands in for one that the window
-    ///     does not speak
+    ///   does not speak
     public static String ownName(Locale locale) {
         Locale spoken = Locale.of(new Wording(locale).locale().getLanguage());
         String name = spoken.getDisplayLanguage(spoken);

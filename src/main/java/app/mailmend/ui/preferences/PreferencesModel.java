@@ -22,8 +22,7 @@ public final class PreferencesModel {
     public record Speech(Locale computer, Locale first) {}
 
     /// @param background writes down what was chosen
-    public PreferencesModel(
-            Preferences before, Speech speech, Keeper keeper, Executor background) {
+    public PreferencesModel(Preferences before, Speech speech, Keeper keeper, Executor background) {
         this.speech = speech;
         this.keeper = keeper;
         this.background = background;
