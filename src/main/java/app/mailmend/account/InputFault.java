@@ -22,5 +22,6 @@ public enum InputFault {
     HOST_MALFORMED,
     PORT_NOT_A_NUMBER,
     PORT_OUT_OF_RANGE,
-    TOO_LONG
+    TOO_LONG,
+    SEVERAL_ADDRESSES
 }

@@ -1,5 +1,6 @@
 package app.mailmend.app;
 
+import app.mailmend.net.OffScreen;
 import app.mailmend.probe.AttemptLedger;
 import app.mailmend.probe.SignInOutcome;
 import app.mailmend.probe.SignInRecord;
@@ -51,6 +52,7 @@ public final class AttemptFile implements AttemptLedger {
 
     @Override
     public <T> T update(Function<List<SignInRecord>, Change<T>> change) {
+        assert OffScreen.here();
         synchronized (IN_THIS_PROCESS) {
             try (Door _ = Door.open(file.folder())) {
                 List<SignInRecord> before = written ? read() : unwritten;

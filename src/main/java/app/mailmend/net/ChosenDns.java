@@ -35,6 +35,7 @@ public final class ChosenDns implements Dns {
 
     @Override
     public Answer addresses(HostName host) {
+        assert OffScreen.here();
         if (host.isAddress()) {
             return new SystemDns().addresses(host);
         }

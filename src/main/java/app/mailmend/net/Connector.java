@@ -86,6 +86,7 @@ public final class Connector {
     /// A look-up, or why there is no address. It ends when the lifeline is cut, whatever the
     /// resolver does.
     public Dns.Answer lookUp(HostName host, int port) {
+        assert OffScreen.here();
         NetworkMap.Place place = map.route(new NetworkMap.Place(host, port));
         CompletableFuture<Dns.Answer> asked =
                 CompletableFuture.supplyAsync(
@@ -151,6 +152,7 @@ public final class Connector {
 
     /// Connects to the first address that answers.
     public Attempt connect(HostName host, int port, List<InetAddress> addresses) {
+        assert OffScreen.here();
         int realPort = map.route(new NetworkMap.Place(host, port)).port();
         return new AddressRace(realPort, lifeline, bounds).run(addresses);
     }

@@ -31,6 +31,7 @@ public final class HttpWeb implements Web {
     /// Ends early when the lifeline of the run is cut or the thread is interrupted.
     @Override
     public Answer fetch(Request request) {
+        assert OffScreen.here();
         try (Lifeline limit = lifeline.branch(request.limit())) {
             FutureTask<Answer> trip =
                     new FutureTask<>(new WebTrip(request, connections, sockets, limit)::go);

@@ -132,6 +132,7 @@ public final class Lifeline implements AutoCloseable {
     }
 
     private synchronized void cut(End why) {
+        assert OffScreen.here();
         if (end == End.NOT_YET) {
             end = why;
         }

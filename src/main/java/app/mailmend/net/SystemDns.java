@@ -15,6 +15,7 @@ public final class SystemDns implements Dns {
 
     @Override
     public Answer addresses(HostName host) {
+        assert OffScreen.here();
         CompletableFuture<InetAddress[]> lookup = new CompletableFuture<>();
         Thread.ofVirtual().name("dns").start(() -> lookUp(host, lookup));
         try {

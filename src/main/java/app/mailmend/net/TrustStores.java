@@ -39,6 +39,7 @@ public final class TrustStores {
     /// screen's thread, and the same object for the whole life of the program. Any number of
     /// connections may use it at once.
     public static X509ExtendedTrustManager ordinary() {
+        assert OffScreen.here();
         return Ordinary.MANAGER;
     }
 

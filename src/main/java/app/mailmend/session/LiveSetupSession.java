@@ -10,6 +10,7 @@ import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.Question;
 import app.mailmend.net.Lifeline;
+import app.mailmend.net.OffScreen;
 import app.mailmend.practice.PracticeDesk;
 import app.mailmend.practice.PracticeProvider;
 import java.time.Duration;
@@ -32,7 +33,7 @@ public final class LiveSetupSession implements SetupSession {
             new AtomicReference<>(Optional.empty());
     private volatile SetupState state = new SetupState.Start();
     private final Object practiceDoor = new Object();
-    private Optional<PracticeProvider> practice = Optional.empty();
+    private volatile Optional<PracticeProvider> practice = Optional.empty();
     private volatile Optional<ProviderCatalog> withPractice = Optional.empty();
 
     public LiveSetupSession(Engine engine) {
@@ -70,18 +71,21 @@ public final class LiveSetupSession implements SetupSession {
     }
 
     private ProviderCatalog catalog() {
+        assert OffScreen.here();
         return withPractice.orElseGet(engine.catalog());
     }
 
     @Override
     public CompletableFuture<DiscoveryRun> detect(DetectRequest request) {
         Networks.warm();
-        SearchPlan plan = new SearchPlan(request, catalog(), engine.presets(), today());
         return run(
-                plan.limit(),
+                SearchPlan.limit(request),
                 lifeline -> {
                     DiscoveryRun found =
-                            plan.search(lifeline, soFar -> become(new SetupState.Searching(soFar)));
+                            new SearchPlan(request, catalog(), engine.presets(), today())
+                                    .search(
+                                            lifeline,
+                                            soFar -> become(new SetupState.Searching(soFar)));
                     become(new SetupState.Found(found));
                     return found;
                 });
@@ -142,16 +146,19 @@ public final class LiveSetupSession implements SetupSession {
 
     @Override
     public Diagnosis explain(ProbeRun run) {
+        assert OffScreen.here();
         return engine.diagnostician().get().diagnose(run);
     }
 
     @Override
     public Optional<Question> question(CheckReport report, Set<Question> unanswerable) {
+        assert OffScreen.here();
         return new Hindsight(engine.diagnostician().get()).question(report, unanswerable);
     }
 
     @Override
     public CheckReport answer(CheckReport report, Question question, boolean yes) {
+        assert OffScreen.here();
         CheckReport judged =
                 new Hindsight(engine.diagnostician().get()).answer(report, question, yes);
         become(new SetupState.Checked(judged));
@@ -160,6 +167,7 @@ public final class LiveSetupSession implements SetupSession {
 
     @Override
     public PracticeDesk practice() {
+        assert OffScreen.here();
         synchronized (practiceDoor) {
             if (practice.isEmpty()) {
                 PracticeProvider started = PracticeProvider.start(0);
@@ -172,15 +180,15 @@ public final class LiveSetupSession implements SetupSession {
 
     @Override
     public NetworkOptions practiceNetwork() {
-        synchronized (practiceDoor) {
-            return practice.map(running -> PracticeRoutes.to(running.desk()))
-                    .orElseGet(NetworkOptions::ordinary);
-        }
+        return practice.map(running -> PracticeRoutes.to(running.desk()))
+                .orElseGet(NetworkOptions::ordinary);
     }
 
     @Override
     public void cancel() {
-        running.get().ifPresent(Lifeline::cancel);
+        // Closing a connection can take a moment, too.
+        running.get()
+                .ifPresent(lifeline -> Thread.ofVirtual().name("cancel").start(lifeline::cancel));
     }
 
     @Override
@@ -191,7 +199,7 @@ public final class LiveSetupSession implements SetupSession {
 
     @Override
     public void close() {
-        cancel();
+        running.get().ifPresent(Lifeline::cancel);
         synchronized (practiceDoor) {
             practice.ifPresent(PracticeProvider::close);
             practice = Optional.empty();

@@ -3,6 +3,7 @@ package app.mailmend.session;
 import app.mailmend.catalog.Presets;
 import app.mailmend.catalog.Provider;
 import app.mailmend.catalog.ProviderCatalog;
+import app.mailmend.net.OffScreen;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ record OwnPresets(List<Provider> providers, List<Presets.Refused> refused) {
     /// @param named must be there
     /// @param installed read where they are there, behind those that were named
     static OwnPresets read(List<Path> named, List<Path> installed) {
+        assert OffScreen.here();
         List<Provider> providers = new ArrayList<>();
         List<Presets.Refused> refused = new ArrayList<>();
         Stream.concat(named.stream(), installed.stream().filter(Files::exists))

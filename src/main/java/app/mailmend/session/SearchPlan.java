@@ -27,7 +27,7 @@ record SearchPlan(
         DetectRequest request, ProviderCatalog catalog, List<Path> installed, LocalDate today) {
 
     /// The time after which everything of the search is closed, whatever is still going on.
-    Duration limit() {
+    static Duration limit(DetectRequest request) {
         Duration asked = request.network().timeout();
         return asked.compareTo(Discovery.HARD_STOP) < 0 ? asked : Discovery.HARD_STOP;
     }

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/// The one workflow that window and console drive. Every method returns at once, except
-/// [#practice]; what happens is heard through listeners, and the future completes with the result.
-/// Only one thing runs at a time: a second request completes exceptionally with
-/// [IllegalStateException].
+/// The one workflow that window and console drive. [#detect] and [#check] return at once; what
+/// happens is heard through listeners, and the future completes with the result. Only one thing
+/// runs at a time: a second request completes exceptionally with [IllegalStateException]. What
+/// reads, explains or judges takes a moment, and is not for the screen's thread.
 public interface SetupSession extends AutoCloseable {
 
     void listen(SetupListener listener);
@@ -49,8 +49,8 @@ public interface SetupSession extends AutoCloseable {
     /// The same check, judged anew with what the person says. Nothing is sent.
     CheckReport answer(CheckReport report, Question question, boolean yes);
 
-    /// The practice provider, started when it was not running: a second or two of waiting, not for
-    /// the screen's thread. Detection knows its accounts from then on.
+    /// The practice provider, started when it was not running: a second or two of waiting.
+    /// Detection knows its accounts from then on.
     PracticeDesk practice();
 
     /// How the practice provider is reached; ordinary before it was started.

@@ -1,6 +1,7 @@
 package app.mailmend.ui;
 
 import app.mailmend.session.SetupState;
+import app.mailmend.ui.parts.Announcer;
 import app.mailmend.ui.parts.Browser;
 import app.mailmend.ui.parts.Clipping;
 import app.mailmend.ui.parts.Look;
@@ -132,6 +133,7 @@ public final class Shell extends StackPane {
             view.applyCss();
             Node landing = view.landing();
             if (view.equals(notices.getContent()) && landing.getScene() != null) {
+                Announcer.arrive(landing, view.heading());
                 landing.requestFocus();
             }
         });

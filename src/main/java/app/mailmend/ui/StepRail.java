@@ -22,7 +22,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Where one is, and the way back: the five steps, each with its number or a tick. Nothing is lost
 /// by going back.
@@ -60,7 +59,7 @@ final class StepRail extends VBox {
         VBox.setVgrow(space, Priority.ALWAYS);
         practising =
                 Look.RAIL_FOOT.on(
-                        new HBox(10, new FontIcon(Feather.LIFE_BUOY), wrapped(RAIL_PRACTICE)));
+                        new HBox(10, Parts.icon(Feather.LIFE_BUOY), wrapped(RAIL_PRACTICE)));
         getChildren().addAll(space, practising);
         for (Door door : DOORS) {
             Button button = button(door);
@@ -72,7 +71,7 @@ final class StepRail extends VBox {
 
     private HBox brand() {
         Label name = Look.RAIL_TEXT.on(new Label("Mailmend"));
-        StackPane mark = Look.RAIL_MARK.on(new StackPane(new FontIcon(Feather.MAIL)));
+        StackPane mark = Look.RAIL_MARK.on(new StackPane(Parts.icon(Feather.MAIL)));
         return Look.RAIL_BRAND.on(new HBox(10, mark, name));
     }
 
@@ -98,7 +97,7 @@ final class StepRail extends VBox {
 
     private Button button(Door door) {
         String words = voice.say(door.words());
-        HBox content = new HBox(17, new FontIcon(door.sign()), Look.RAIL_TEXT.on(new Label(words)));
+        HBox content = new HBox(17, Parts.icon(door.sign()), Look.RAIL_TEXT.on(new Label(words)));
         Button button = Look.RAIL_LINK.on(new Button());
         button.setId("open-" + door.page().name());
         button.setGraphic(content);
@@ -125,7 +124,7 @@ final class StepRail extends VBox {
         button.setDisable(!here && !model.reachable(step.page()));
         if (((HBox) button.getGraphic()).getChildren().getFirst() instanceof StackPane number) {
             number.getChildren()
-                    .setAll(passed ? new FontIcon(Feather.CHECK) : new Label(step.number()));
+                    .setAll(passed ? Parts.icon(Feather.CHECK) : new Label(step.number()));
         }
         button.setAccessibleText(
                 voice.say(

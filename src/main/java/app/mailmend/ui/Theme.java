@@ -37,6 +37,7 @@ public enum Theme {
     /// Puts a scene in this theme. The library's sheet holds for the whole toolkit, ours for the
     /// scene.
     void dress(Scene scene) {
+        Typeface.load();
         Application.setUserAgentStylesheet(
                 (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
         String own =

@@ -1,8 +1,11 @@
 package app.mailmend.wording;
 
+import app.mailmend.diagnosis.Fact;
 import app.mailmend.diagnosis.Finding;
 import app.mailmend.diagnosis.Reason;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What went wrong, what it means, and why we think so.
@@ -15,6 +18,11 @@ public final class DiagnosisWords {
     private static final double SURE = 0.9;
 
     private static final double LIKELY = 0.6;
+
+    /// Facts whose value is a day (ISO 8601).
+    private static final Set<Fact> DAYS =
+            EnumSet.of(
+                    Fact.CERTIFICATE_VALID_FROM, Fact.CERTIFICATE_VALID_UNTIL, Fact.CLOCK_SHOWED);
 
     private final Wording wording;
 
@@ -67,7 +75,7 @@ public final class DiagnosisWords {
                             Sentence.of(EVIDENCE, "fact", happened.fact()),
                             new StageWords(wording).name(happened.stage()));
             case Reason.Shown shown ->
-                    wording.say(Sentence.of(EVIDENCE, "fact", shown.fact()), shown.value());
+                    wording.say(Sentence.of(EVIDENCE, "fact", shown.fact()), value(shown));
             case Reason.KnownOfProvider known ->
                     wording.say(
                             Sentence.of(EVIDENCE, "fact", known.fact()),
@@ -75,5 +83,9 @@ public final class DiagnosisWords {
                                     ? wording.say(Sentence.of(EVIDENCE, "provider", "unknown"))
                                     : known.provider());
         };
+    }
+
+    private String value(Reason.Shown shown) {
+        return DAYS.contains(shown.fact()) ? wording.day(shown.value()) : shown.value();
     }
 }

@@ -1,6 +1,12 @@
 package app.mailmend.wording;
 
 import java.text.MessageFormat;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -11,6 +17,11 @@ public final class Wording {
     /// The languages that are complete, English first.
     public static final List<Locale> LANGUAGES =
             List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("es"));
+
+    /// Lengths of dates, in characters (ISO 8601).
+    private static final int YEAR_AND_MONTH = 7;
+
+    private static final int WHOLE_DAY = 10;
 
     private final Locale locale;
     private final Locale bundleLocale;
@@ -34,9 +45,36 @@ public final class Wording {
     }
 
     /// The sentence with its arguments put in, following [MessageFormat]: an apostrophe in a bundle
-    /// is written twice.
+    /// is written twice. Words of others cannot change how the sentence around them is read.
     public String say(TextKey key, Object... arguments) {
-        return new MessageFormat(bundle(key).getString(key.key()), locale).format(arguments);
+        Object[] harmless =
+                Arrays.stream(arguments)
+                        .map(one -> one instanceof String words ? Foreign.inSentence(words) : one)
+                        .toArray();
+        return new MessageFormat(bundle(key).getString(key.key()), locale).format(harmless);
+    }
+
+    /// A year, a month or a day as people write it.
+    ///
+    /// @param asOf in the form of ISO 8601; anything else is said as it is
+    public String day(String asOf) {
+        try {
+            return switch (asOf.length()) {
+                case YEAR_AND_MONTH ->
+                        YearMonth.parse(asOf)
+                                .format(
+                                        DateTimeFormatter.ofLocalizedPattern("yMMMM")
+                                                .withLocale(locale));
+                case WHOLE_DAY ->
+                        LocalDate.parse(asOf)
+                                .format(
+                                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                                .withLocale(locale));
+                default -> asOf;
+            };
+        } catch (DateTimeException unknownForm) {
+            return asOf;
+        }
     }
 
     /// True when there is such a sentence; for sentences that only some values have.

@@ -23,6 +23,11 @@ public final class Table {
         line(what, seen, "", target, new Judged(unit, seen <= target));
     }
 
+    /** A figure that is to stay below its target, and what else is to be said about it. */
+    public void atMost(String what, double seen, String beside, double target, String unit) {
+        line(what, seen, beside, target, new Judged(unit, seen <= target));
+    }
+
     /** A figure in round trips, beside those that the proxy counted. */
     public void atMost(String what, double seen, int counted, double target) {
         line(what, seen, counted + " RT", target, new Judged("RTT", seen <= target));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mailmend.account.EmailAddress;
 import app.mailmend.catalog.NoteKind;
-import app.mailmend.catalog.ProviderCatalog;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.DiscoveryRun.Answer;
 import app.mailmend.evidence.DiscoveryRun.End;
@@ -26,7 +25,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -303,14 +301,7 @@ class DetectTest {
                         SearchOptions.ordinary(),
                         network(names.address(), Duration.ofSeconds(asked)));
 
-        assertThat(
-                        new SearchPlan(
-                                        request,
-                                        ProviderCatalog.bundled(),
-                                        List.of(),
-                                        LocalDate.EPOCH)
-                                .limit())
-                .isEqualTo(Duration.ofSeconds(seconds));
+        assertThat(SearchPlan.limit(request)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @ParameterizedTest

@@ -102,20 +102,11 @@ public final class AdviceSamples {
                 List.of(new Reason.Said("535 5.7.8 Username and password not accepted.")));
     }
 
-    /// A check at the app password's provider that failed.
-    static CheckReport failed(Diagnosis diagnosis, List<Surveyed> looks, OfferedFix... fixes) {
-        ProbeRun run =
-                Samples.run(Samples.TLS_465, Samples.ANNA, Samples.wrongPassword())
-                        .withSurvey(looks);
+    /// A check that failed.
+    static CheckReport failed(ProbeRun run, Diagnosis diagnosis, OfferedFix... fixes) {
         return new CheckReport(
                 Samples.request(Samples.TLS_465),
-                new ProbeRun(
-                        run.subject(),
-                        run.provider(),
-                        run.stages(),
-                        run.survey(),
-                        run.transcript(),
-                        new Effort(1, 9, Duration.ofMillis(412))),
+                run,
                 new Conclusion.Fails(diagnosis, Arrays.asList(fixes)),
                 List.of(),
                 Effort.none());

@@ -4,7 +4,6 @@ import app.mailmend.diagnosis.Cause;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.Question;
-import app.mailmend.evidence.Surveyed;
 import app.mailmend.fix.Addressee;
 import app.mailmend.fix.Errand;
 import app.mailmend.fix.Fix;
@@ -147,10 +146,14 @@ final class AdviceScenes {
                 stand -> {
                     play(
                             stand,
+                            refused()
+                                    .withSurvey(
+                                            List.of(
+                                                    AdviceSamples.look(
+                                                            587, Encryption.STARTTLS, false),
+                                                    AdviceSamples.look(
+                                                            2525, Encryption.STARTTLS, true))),
                             AdviceSamples.undecided(),
-                            List.of(
-                                    AdviceSamples.look(587, Encryption.STARTTLS, false),
-                                    AdviceSamples.look(2525, Encryption.STARTTLS, true)),
                             new Fix.AskFor(Wanted.PASSWORD));
                     Scenes.scroll(stand, 1);
                 });
@@ -170,12 +173,17 @@ final class AdviceScenes {
         Scenes.fire(stand, "#explain");
     }
 
+    private static ProbeRun refused() {
+        return Refusals.meaning(
+                Cause.BAD_CREDENTIALS, Samples.TLS_465, AdviceSamples.appProvider().facts());
+    }
+
     private static void ask(Scenes.Stand stand) {
         stand.session().asked = List.of(Question.WEB_SIGN_IN, Question.TWO_STEP);
         play(
                 stand,
+                refused(),
                 AdviceSamples.undecided(),
-                List.of(),
                 new Fix.AskFor(Wanted.PASSWORD),
                 new Fix.DoElsewhere(Errand.SIGN_IN_ON_THE_WEB));
     }
@@ -186,11 +194,12 @@ final class AdviceScenes {
     }
 
     static void fail(Scenes.Stand stand, Cause cause, Fix... fixes) {
-        play(stand, Samples.of(cause), List.of(), fixes);
+        ProbeRun run =
+                Refusals.meaning(cause, Samples.TLS_465, AdviceSamples.appProvider().facts());
+        play(stand, run, Refusals.judge(run), fixes);
     }
 
-    private static void play(
-            Scenes.Stand stand, Diagnosis diagnosis, List<Surveyed> looks, Fix... fixes) {
+    private static void play(Scenes.Stand stand, ProbeRun run, Diagnosis diagnosis, Fix... fixes) {
         Function<Fix, OfferedFix> untried =
                 fix -> new OfferedFix(fix, new OfferedFix.Trial.Untried());
         Scenes.type(stand, "anna@app.example", "secret");
@@ -199,8 +208,8 @@ final class AdviceScenes {
                 .play(
                         new SetupState.Checked(
                                 AdviceSamples.failed(
+                                        run,
                                         diagnosis,
-                                        looks,
                                         Arrays.stream(fixes)
                                                 .map(untried)
                                                 .toArray(OfferedFix[]::new))));

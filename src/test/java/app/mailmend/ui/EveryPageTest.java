@@ -131,7 +131,7 @@ class EveryPageTest {
         assertThat(styled).containsAll(Stream.of(Look.values()).map(Look::css).toList());
     }
 
-    private static String sheet() throws IOException {
+    static String sheet() throws IOException {
         try (InputStream sheet =
                 Objects.requireNonNull(Window.class.getResourceAsStream("mailmend.css"))) {
             return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// Draws every page in its important states to `target/pictures`, to be looked at: `mvn -q test
-/// -Dtest=PicturesTest`.
+/// -Dtest=PicturesTest`. Only some of them, while working on a page: `-Dpictures=REGEX`, found in
+/// the name of the picture, for example `-Dpictures='^1-account.*en-light'`.
 class PicturesTest {
 
     private static final Path FOLDER = Path.of("target", "pictures");
@@ -30,6 +32,9 @@ class PicturesTest {
 
     /// Every so many pixels one is enough to tell a page from an empty one.
     private static final int SAMPLE = 3;
+
+    /// What is drawn, found in the name of a picture.
+    private static final Pattern WANTED = Pattern.compile(System.getProperty("pictures", ""));
 
     /// How a picture is taken.
     private record Shot(Locale locale, Theme theme, double width, int scale) {
@@ -60,6 +65,7 @@ class PicturesTest {
         return Scenes.all().keySet().stream()
                 .flatMap(scene ->
                         SHOTS.stream()
+                                .filter(shot -> WANTED.matcher(scene + "-" + shot.suffix()).find())
                                 .map(shot ->
                                         DynamicTest.dynamicTest(
                                                 scene + " " + shot.suffix(),

@@ -24,6 +24,7 @@ import app.mailmend.evidence.IncomingRun;
 import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.ProviderFacts;
+import app.mailmend.evidence.ServerOffer;
 import app.mailmend.evidence.SkipReason;
 import app.mailmend.evidence.SmtpReply;
 import app.mailmend.evidence.Stage;
@@ -57,6 +58,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -237,7 +239,11 @@ public final class Samples {
                 passed(Stage.CONNECT, 24, new Evidence.Connected("192.0.2.25")),
                 passed(Stage.TLS, 96, tls()),
                 passed(Stage.GREETING, 31, replied(220, "smtp.example.org ESMTP")),
-                passed(Stage.EHLO, 18, replied(250, "smtp.example.org", "AUTH PLAIN LOGIN")),
+                passed(
+                        Stage.EHLO,
+                        18,
+                        replied(250, "smtp.example.org", "AUTH PLAIN LOGIN"),
+                        new Evidence.Offered(true, new ServerOffer(Map.of("AUTH", "PLAIN LOGIN")))),
                 new StageResult(
                         Stage.AUTH,
                         Outcome.FAILED,

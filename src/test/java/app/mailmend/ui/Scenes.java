@@ -4,6 +4,7 @@ import app.mailmend.account.EmailAddress;
 import app.mailmend.diagnosis.Cause;
 import app.mailmend.evidence.CertificateFacts;
 import app.mailmend.evidence.Effort;
+import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
 import app.mailmend.fix.Addressee;
@@ -47,6 +48,39 @@ final class Scenes {
     record Stand(FakeSession session, SetupModel model, Shell shell, Scene scene) {}
 
     private Scenes() {}
+
+    /// How a scene is shown.
+    record Manner(Locale locale, Theme theme, double width, double height) {
+
+        static final Manner USUAL = new Manner(Locale.ENGLISH, Theme.LIGHT, 1024, HEIGHT);
+
+        Manner in(Locale language) {
+            return new Manner(language, theme, width, height);
+        }
+
+        Manner in(Theme other) {
+            return new Manner(locale, other, width, height);
+        }
+
+        Manner sized(double wide, double high) {
+            return new Manner(locale, theme, wide, high);
+        }
+
+        @Override
+        public String toString() {
+            return "%s %s %.0fx%.0f".formatted(locale, theme, width, height);
+        }
+    }
+
+    /// A scene by its name, played and laid out in a size of its own.
+    static Stand prepared(String name, Manner manner) throws Exception {
+        Stand stand = prepared(name, manner.locale(), manner.theme(), manner.width());
+        Screen.run(() -> {
+            stand.shell().resize(manner.width(), manner.height());
+            layOut(stand);
+        });
+        return stand;
+    }
 
     /// A scene by its name, played and laid out, in a window that is not shown.
     static Stand prepared(String name, Locale locale, Theme theme, double width) throws Exception {
@@ -261,7 +295,9 @@ final class Scenes {
                 });
         scenes.putAll(SearchScenes.all());
         scenes.putAll(AdviceScenes.all());
+        scenes.putAll(StoryScenes.all());
         scenes.putAll(PreferenceScenes.all());
+        scenes.putAll(InputScenes.all());
         scenes.put("6-broken", stand -> stand.model().surprise("A3F09C"));
         return scenes;
     }
@@ -288,17 +324,31 @@ final class Scenes {
         stand.model().test(Samples.PLAIN_587);
     }
 
+    /// A failure with the words of a server that mean the cause, and these fixes.
     static void fail(Stand stand, Cause cause, Fix... fixes) {
         find(stand);
-        check(
-                stand,
-                Samples.TLS_465,
-                Samples.wrongPassword(),
-                new Conclusion.Fails(
-                        Samples.of(cause),
-                        List.of(fixes).stream()
-                                .map(fix -> new OfferedFix(fix, new OfferedFix.Trial.Untried()))
-                                .toList()));
+        ProbeRun run =
+                Refusals.meaning(
+                        cause,
+                        Samples.TLS_465,
+                        Samples.run(Samples.TLS_465, Samples.ANNA, List.of()).provider());
+        stand.session()
+                .play(
+                        new SetupState.Checked(
+                                new CheckReport(
+                                        Samples.request(Samples.TLS_465),
+                                        run,
+                                        new Conclusion.Fails(
+                                                Refusals.judge(run),
+                                                List.of(fixes).stream()
+                                                        .map(fix ->
+                                                                new OfferedFix(
+                                                                        fix,
+                                                                        new OfferedFix.Trial
+                                                                                .Untried()))
+                                                        .toList()),
+                                        List.of(),
+                                        Effort.none())));
     }
 
     private static void waitForThePause(Stand stand) {

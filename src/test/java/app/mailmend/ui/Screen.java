@@ -9,7 +9,9 @@ import app.mailmend.ui.preferences.PreferencesModel;
 import app.mailmend.ui.steps.SetupModel;
 import app.mailmend.wording.Wording;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
@@ -19,25 +21,38 @@ import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 
 /// The toolkit, started once for all tests, a way onto its thread, and windows on it.
-final class Screen {
+public final class Screen {
 
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 720;
 
+    /// What nobody caught on the screen's thread.
+    private static final Queue<Throwable> SURPRISES = new ConcurrentLinkedQueue<>();
+
     private Screen() {}
 
-    static void start() throws TimeoutException {
+    public static void start() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
+        Platform.runLater(() ->
+                Thread.currentThread()
+                        .setUncaughtExceptionHandler((_, surprise) -> SURPRISES.add(surprise)));
     }
 
-    static <T> T on(Callable<T> work) throws Exception {
+    /// Fails, too, when something went wrong on the screen's thread before: nobody else would say
+    /// so, and the test would wait for what never comes.
+    public static <T> T on(Callable<T> work) throws Exception {
         FutureTask<T> task = new FutureTask<>(work);
         Platform.runLater(task);
-        return task.get();
+        T result = task.get();
+        Throwable surprise = SURPRISES.poll();
+        if (surprise != null) {
+            throw new AssertionError("on the screen's thread", surprise);
+        }
+        return result;
     }
 
-    static void run(Runnable work) throws Exception {
+    public static void run(Runnable work) throws Exception {
         on(() -> {
             work.run();
             return true;
@@ -59,9 +74,9 @@ final class Screen {
     }
 
     /// A window as the program opens it, on a session of the test's.
-    record Opened(Stage stage, Shell shell, SetupModel model) {}
+    public record Opened(Stage stage, Shell shell, SetupModel model) {}
 
-    static Opened open(SetupSession session, ExecutorService background) throws Exception {
+    public static Opened open(SetupSession session, ExecutorService background) throws Exception {
         return on(() -> {
             SetupModel model = new SetupModel(session, Platform::runLater, background);
             Stage stage = new Stage();

@@ -71,7 +71,8 @@ class BundlesTest {
                     "programs",
                     "kits",
                     "questions",
-                    "preferences");
+                    "preferences",
+                    "parts");
 
     private static final List<String> TRANSLATIONS = List.of("_de", "_fr", "_es");
 
@@ -135,6 +136,7 @@ class BundlesTest {
         wanted.put("kits", kits());
         wanted.put("questions", questions());
         wanted.put("preferences", keys(PreferencesText.values()));
+        wanted.put("parts", texts(PartsText.values()));
         wanted.forEach((bundle, keys) ->
                 assertThat(sentences(bundle, "").keySet()).as(bundle).isEqualTo(keys));
     }
@@ -265,6 +267,10 @@ class BundlesTest {
             keys.addAll(keys(question.label(), List.of("question", "how", "why", "yes", "no")));
         }
         return keys;
+    }
+
+    private static Set<String> texts(TextKey[] all) {
+        return Arrays.stream(all).map(TextKey::key).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> discovery() {

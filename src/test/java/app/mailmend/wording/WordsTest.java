@@ -221,4 +221,20 @@ class WordsTest {
                 Transcript.empty(),
                 Effort.none());
     }
+
+    @Test
+    void a_day_is_written_as_people_of_the_language_write_it() {
+        Finding expired =
+                Finding.of(
+                        Cause.CERT_EXPIRED,
+                        0.97,
+                        new Reason.Shown(Fact.CERTIFICATE_VALID_UNTIL, "2026-11-19"),
+                        new Reason.Shown(Fact.CERTIFICATE_ISSUED_BY, "2026-11-19"));
+        assertThat(new DiagnosisWords(new Wording(Locale.GERMAN)).evidence(expired))
+                .anySatisfy(line -> assertThat(line).contains("19. November 2026"))
+                .anySatisfy(line -> assertThat(line).contains("2026-11-19"));
+        assertThat(new DiagnosisWords(new Wording(Locale.FRENCH)).evidence(expired).getFirst())
+                .endsWith("jusqu’au 19 novembre 2026.");
+        assertThat(new Wording(Locale.ENGLISH).day("no day at all")).isEqualTo("no day at all");
+    }
 }

@@ -1,6 +1,8 @@
 package app.mailmend.ui.parts;
 
+import app.mailmend.wording.PartsText;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -21,7 +23,22 @@ public final class Field extends VBox {
     private final HBox fault =
             new HBox(6, Parts.icon(Feather.ALERT_CIRCLE, Look.ICON_BAD), faultText);
     private Supplier<String> check = () -> "";
+    private final Label remarkText = Parts.text("", Look.FIELD_HINT);
+    private final HBox remark =
+            new HBox(6, Parts.icon(Feather.ALERT_TRIANGLE, Look.ICON_CARE), remarkText);
     private boolean visited;
+
+    /// A field that says by itself what was left out of it.
+    public Field(Voice voice, String label, LineField control) {
+        this(label, control);
+        remark(control.remark(voice.say(PartsText.FIELD_CUT, control.most())));
+    }
+
+    /// A field that says by itself whether Caps Lock is on, and why something was not pasted.
+    public Field(String label, SecretField control) {
+        this(label, (Control) control);
+        remark(control.remark());
+    }
 
     public Field(String label, Control control) {
         super(6);
@@ -32,8 +49,17 @@ public final class Field extends VBox {
         control.setMaxWidth(Double.MAX_VALUE);
         control.getProperties().put(Field.class, this);
         Parts.show(fault, false);
+        Parts.show(remark, false);
         setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(name, control, fault);
+        getChildren().addAll(name, control, remark, fault);
+    }
+
+    private void remark(ObservableValue<String> words) {
+        words.subscribe(said -> {
+            remarkText.setText(said);
+            Parts.show(remark, !said.isEmpty());
+            AccessibleHelp.say(control, AccessibleHelp.Part.REMARK, said);
+        });
     }
 
     /// @param check the reason for refusing the content, in words; empty when there is none
@@ -84,7 +110,7 @@ public final class Field extends VBox {
         faultText.setText(reason);
         Parts.show(fault, told);
         control.pseudoClassStateChanged(Look.FAULTY, told);
-        control.setAccessibleHelp(told ? reason : "");
+        AccessibleHelp.say(control, AccessibleHelp.Part.FAULT, told ? reason : "");
     }
 
     /// Puts the messages of a validation under the fields they belong to.

@@ -45,6 +45,11 @@ public abstract class PageView extends BorderPane {
     /// Where the keyboard is when the page appears.
     public abstract Node landing();
 
+    /// The title and what stands below it, to be read out.
+    public final String heading() {
+        return (title.getText() + ". " + lead.getText()).strip();
+    }
+
     protected final void head(String newTitle, String newLead) {
         title.setText(newTitle);
         lead.setText(newLead);

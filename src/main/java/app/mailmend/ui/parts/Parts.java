@@ -1,9 +1,13 @@
 package app.mailmend.ui.parts;
 
+import app.mailmend.wording.Foreign;
 import app.mailmend.wording.WindowText;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -30,11 +34,24 @@ public final class Parts {
 
     private static final int QUOTE_ROWS = 16;
 
+    /// What is laid out of longer words, in characters: a label is never scrolled, and no quote is
+    /// read that far. Whoever needs all of it copies it.
+    private static final int MOST_IN_LABEL = 3000;
+
+    private static final int MOST_IN_QUOTE = 20_000;
+
+    private static final String LEFT_OUT = " [\u2026]";
+
     private Parts() {}
+
+    private static String shown(String words, int most) {
+        String beginning = Bounded.beginning(words, most);
+        return Foreign.visible(beginning.length() == words.length() ? words : beginning + LEFT_OUT);
+    }
 
     /// A text that wraps and never shows fewer lines than it needs.
     public static Label text(String words, Look... looks) {
-        Label label = new Label(words);
+        Label label = new Label(shown(words, MOST_IN_LABEL));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         for (Look look : looks) {
@@ -43,12 +60,32 @@ public final class Parts {
         return label;
     }
 
+    /// A sign that repeats what words say beside it. To a screen reader it would be a letter that
+    /// no language has, so it is passed over.
     public static FontIcon icon(Feather sign, Look... looks) {
         FontIcon icon = new FontIcon(sign);
+        icon.setAccessibleRole(AccessibleRole.NODE);
         for (Look look : looks) {
             look.on(icon);
         }
         return icon;
+    }
+
+    /// A sign that stands for words that are nowhere else.
+    public static FontIcon sign(Feather sign, String meaning, Look... looks) {
+        FontIcon icon = icon(sign, looks);
+        icon.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        icon.setAccessibleText(meaning);
+        return icon;
+    }
+
+    /// A button that cannot be pressed as long as something is in the way, and says what that is.
+    public static Button blocked(
+            Button button, ObservableValue<Boolean> obstacle, ObservableValue<String> reason) {
+        button.disableProperty().bind(obstacle);
+        button.accessibleHelpProperty()
+                .bind(obstacle.flatMap(on -> on ? reason : new SimpleStringProperty("")));
+        return button;
     }
 
     public static Button button(String words, Feather sign, Runnable action) {
@@ -61,7 +98,7 @@ public final class Parts {
 
     /// A button whose words come from somebody else and stand as they are.
     public static Button plainButton(String words) {
-        Button button = new Button(words);
+        Button button = new Button(shown(words, MOST_IN_LABEL));
         button.setMnemonicParsing(false);
         button.setWrapText(true);
         button.setMinHeight(Region.USE_PREF_SIZE);
@@ -95,15 +132,23 @@ public final class Parts {
     ///
     /// @param what says whose words they are; read out beside them, not in their place
     public static TextArea quote(String words, String what) {
-        TextArea area = Look.QUOTE.on(new TextArea(words));
+        TextArea area = Look.QUOTE.on(selectable(words));
+        area.setAccessibleHelp(what);
+        return area;
+    }
+
+    /// Plain text in letters of one width, which can be selected and is shown whole as long as that
+    /// takes no more than [#QUOTE_ROWS].
+    static TextArea selectable(String words) {
+        TextArea area = new TextArea(shown(words, MOST_IN_QUOTE));
         area.setEditable(false);
         area.setWrapText(true);
-        area.setAccessibleHelp(what);
-        area.setPrefRowCount(rows(words, QUOTE_COLUMNS));
+        String whole = area.getText();
+        area.setPrefRowCount(rows(whole, QUOTE_COLUMNS));
         area.widthProperty()
                 .addListener((_, _, width) ->
                         area.setPrefRowCount(
-                                rows(words, (int) (width.doubleValue() / QUOTE_LETTER))));
+                                rows(whole, (int) (width.doubleValue() / QUOTE_LETTER))));
         area.setMinHeight(Region.USE_PREF_SIZE);
         return area;
     }
@@ -129,12 +174,15 @@ public final class Parts {
         button.setAccessibleText(words.accessible());
         PauseTransition back = new PauseTransition(COPIED);
         back.setOnFinished(_ -> {
+            button.setAccessibleText(words.accessible());
             button.setText(words.before());
             button.setGraphic(icon(Feather.COPY));
         });
         button.setOnAction(_ -> {
             Clipping.copy(content);
             button.setText(words.after());
+            // Read out at once, because the button has the keyboard.
+            button.setAccessibleText(words.accessibleAfter());
             button.setGraphic(icon(Feather.CHECK, Look.ICON_GOOD));
             back.playFromStart();
         });
@@ -142,7 +190,14 @@ public final class Parts {
     }
 
     /// @param accessible says what is copied, where the button alone does not
-    public record CopyWords(String before, String after, String accessible) {}
+    /// @param accessibleAfter says what was copied
+    public record CopyWords(
+            String before, String after, String accessible, String accessibleAfter) {
+
+        public CopyWords(String before, String after, String accessible) {
+            this(before, after, accessible, after);
+        }
+    }
 
     public static Region spacer() {
         Region spacer = new Region();

@@ -27,12 +27,7 @@ import app.mailmend.wording.TextKey;
 import app.mailmend.wording.WindowText;
 import app.mailmend.wording.Wording;
 import java.text.NumberFormat;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -42,11 +37,6 @@ import java.util.stream.Collectors;
 public final class Voice {
 
     private static final Duration SHORT = Duration.ofSeconds(1);
-
-    /// Lengths of dates, in characters (ISO 8601).
-    private static final int YEAR_AND_MONTH = 7;
-
-    private static final int WHOLE_DAY = 10;
 
     private final Wording wording;
     private final DiagnosisWords diagnosis;
@@ -126,23 +116,7 @@ public final class Voice {
     ///
     /// @param asOf in the form of ISO 8601; anything else is said as it is
     public String day(String asOf) {
-        try {
-            return switch (asOf.length()) {
-                case YEAR_AND_MONTH ->
-                        YearMonth.parse(asOf)
-                                .format(
-                                        DateTimeFormatter.ofLocalizedPattern("yMMMM")
-                                                .withLocale(wording.locale()));
-                case WHOLE_DAY ->
-                        LocalDate.parse(asOf)
-                                .format(
-                                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                                .withLocale(wording.locale()));
-                default -> asOf;
-            };
-        } catch (DateTimeException unknownForm) {
-            return asOf;
-        }
+        return wording.day(asOf);
     }
 
     /// A note about the provider, heading first.

@@ -5,6 +5,7 @@ import app.mailmend.account.Credential;
 import app.mailmend.account.EmailAddress;
 import app.mailmend.account.InputFault;
 import app.mailmend.account.Secret;
+import app.mailmend.account.WrittenAddress;
 import app.mailmend.fix.MailProgram;
 import app.mailmend.pasted.Mentions;
 import app.mailmend.practice.PracticeAccount;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,7 +28,8 @@ import javafx.beans.property.StringProperty;
 /// What a person types on the first page, and what follows from it at once.
 public final class AccountModel {
 
-    private final Function<String, Optional<EmailAddress>> suggest;
+    private final Function<String, LookUp> catalogue;
+    private final Latest lookingUp;
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty address = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
@@ -39,15 +42,41 @@ public final class AccountModel {
     private final ReadOnlyObjectWrapper<List<Mentions>> carried =
             new ReadOnlyObjectWrapper<>(List.of());
 
-    /// @param recognise looks an address that is still being typed up in the bundled catalogue
-    /// @param suggest the address that was probably meant, from the bundled catalogue, too
-    AccountModel(
-            Function<String, Recognition> recognise,
-            Function<String, Optional<EmailAddress>> suggest) {
-        this.suggest = suggest;
-        address.addListener((_, _, typed) ->
-                recognition.set(
-                        typed.contains("@") ? recognise.apply(typed) : new Recognition.Nobody()));
+    private LookUp known = LookUp.none();
+    private List<Runnable> waiting = List.of();
+
+    /// @param catalogue looks an address up that is still being typed, in what comes with the
+    ///   program
+    AccountModel(Function<String, LookUp> catalogue, Latest lookingUp) {
+        this.catalogue = catalogue;
+        this.lookingUp = lookingUp;
+        address.addListener((_, _, typed) -> lookUp(typed));
+    }
+
+    private void lookUp(String typed) {
+        if (typed.contains("@")) {
+            lookingUp.ask(() -> catalogue.apply(typed), this::found);
+        } else {
+            lookingUp.forget();
+            found(LookUp.none());
+        }
+    }
+
+    private void found(LookUp found) {
+        known = found;
+        recognition.set(found.recognition());
+        List<Runnable> ready = waiting;
+        waiting = List.of();
+        ready.forEach(Runnable::run);
+    }
+
+    /// Does something as soon as everything is known about what was typed last: mostly at once.
+    void whenKnown(Runnable next) {
+        if (lookingUp.isAsking()) {
+            waiting = Stream.concat(waiting.stream(), Stream.of(next)).toList();
+        } else {
+            next.run();
+        }
     }
 
     /// The mail program that the person uses; at most one, empty before they said so.
@@ -81,15 +110,41 @@ public final class AccountModel {
     }
 
     public Checked<EmailAddress> checkedAddress() {
-        return EmailAddress.check(address.get());
+        return written().then(read -> Checked.valid(read.address()));
+    }
+
+    private Checked<WrittenAddress> written() {
+        return WrittenAddress.read(address.get());
+    }
+
+    /// Puts the address alone into its field, and the name that stood with it into an empty one;
+    /// for when the person is not typing. What is no address stays as it is.
+    public void tidy() {
+        written().toOptional().ifPresent(this::fill);
+    }
+
+    /// Takes over a text that holds an address.
+    ///
+    /// @return false where it does not; then nothing has changed
+    public boolean take(String pasted) {
+        Optional<WrittenAddress> read = WrittenAddress.read(pasted).toOptional();
+        read.ifPresent(this::fill);
+        return read.isPresent();
+    }
+
+    private void fill(WrittenAddress read) {
+        address.set(read.typed());
+        if (name.get().isBlank()) {
+            name.set(read.name());
+        }
     }
 
     /// The address that was probably meant, where the typed one is a slip of the finger away from a
     /// well-known provider. It is only ever suggested.
     public Optional<EmailAddress> suggestion() {
-        return checkedAddress().fault().isPresent()
-                ? Optional.empty()
-                : suggest.apply(address.get().strip());
+        return known.typed().equals(address.get())
+                ? known.meant().stream().findFirst()
+                : Optional.empty();
     }
 
     /// Nobody can be asked for a password that the provider does not have.
@@ -143,7 +198,8 @@ public final class AccountModel {
                 !address.get().isBlank()
                         && carried.get().stream()
                                 .flatMap(before -> before.address().stream())
-                                .noneMatch(before -> before.wire().equals(address.get()));
+                                .map(Checked::valid)
+                                .noneMatch(checkedAddress()::equals);
         if (!own) {
             mentions.address().map(EmailAddress::wire).ifPresent(address::set);
         }

@@ -8,26 +8,22 @@ import app.mailmend.catalog.Provider;
 import app.mailmend.practice.PracticeAccount;
 import app.mailmend.settings.PasswordKind;
 import app.mailmend.ui.parts.Field;
+import app.mailmend.ui.parts.LineField;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.PageView;
 import app.mailmend.ui.parts.Parts;
+import app.mailmend.ui.parts.SecretField;
 import app.mailmend.ui.parts.Voice;
 import app.mailmend.wording.WindowText;
-import atlantafx.base.controls.PasswordTextField;
-import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.controlsfx.control.textfield.TextFields;
 import org.controlsfx.validation.ValidationSupport;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -35,7 +31,11 @@ import org.kordamp.ikonli.feather.Feather;
 /// address is typed, above all which password it takes.
 public final class AccountPage extends PageView {
 
-    private static final char BULLET = '•';
+    /// Longest name and address that their fields take, in characters; an address may come with a
+    /// name.
+    private static final int MOST_NAME = 256;
+
+    private static final int MOST_ADDRESS = 1000;
 
     /// Nobody is interrupted with a suggestion while still typing.
     private static final Duration TYPING_PAUSE = Duration.seconds(1.2);
@@ -46,7 +46,7 @@ public final class AccountPage extends PageView {
     private final AccountModel account;
     private final Voice voice;
     private final ValidationSupport validation = Field.support();
-    private final TextField address = TextFields.createClearableTextField();
+    private final LineField address = new LineField("address", MOST_ADDRESS);
     private final Field addressField;
     private final Field passwordField;
     private final VBox recognised = new VBox();
@@ -61,23 +61,23 @@ public final class AccountPage extends PageView {
         this.account = model.account();
         this.voice = voice;
         head(voice.say(ACCOUNT_TITLE), voice.say(ACCOUNT_LEAD));
-        TextField name = TextFields.createClearableTextField();
-        name.setId("name");
+        LineField name = new LineField("name", MOST_NAME);
         name.setPromptText(voice.say(ACCOUNT_NAME_PROMPT));
         name.textProperty().bindBidirectional(account.name());
-        address.setId("address");
         address.setPromptText(voice.say(ACCOUNT_ADDRESS_PROMPT));
         address.textProperty().bindBidirectional(account.address());
-        addressField = new Field(voice.say(ACCOUNT_ADDRESS), address);
+        address.readPastes(account::take);
+        addressField = new Field(voice, voice.say(ACCOUNT_ADDRESS), address);
         addressField.validate(validation, () -> words(account.checkedAddress().fault()));
-        PasswordTextField password = passwordBox(voice, account, "password");
+        SecretField password = new SecretField(voice, "password");
+        password.textProperty().bindBidirectional(account.password());
         passwordField = new Field(voice.say(ACCOUNT_PASSWORD), password);
         passwordField.validate(validation, () -> words(account.passwordFault()));
         secretHint = new SecretBox(voice, account, password);
         account.recognition().addListener(_ -> recognise());
         account.address().addListener(_ -> recognise());
         account.address().addListener(_ -> typed());
-        pause.setOnFinished(_ -> suggest(meant()));
+        pause.setOnFinished(_ -> account.whenKnown(() -> suggest(meant())));
         address.focusedProperty()
                 .addListener((_, _, here) -> {
                     if (!here) {
@@ -86,8 +86,8 @@ public final class AccountPage extends PageView {
                 });
         VBox fields =
                 new VBox(
-                        18,
-                        new Field(voice.say(ACCOUNT_NAME), name),
+                        14,
+                        new Field(voice, voice.say(ACCOUNT_NAME), name),
                         addressField,
                         suggested,
                         recognised,
@@ -97,7 +97,11 @@ public final class AccountPage extends PageView {
                         Parts.text(voice.say(ACCOUNT_PRIVACY), Look.FIELD_HINT));
         fields.setMaxWidth(520);
         body(fields, doors());
-        Button next = Parts.button(voice.say(ACCOUNT_NEXT), Feather.ARROW_RIGHT, this::next);
+        Button next =
+                Parts.button(
+                        voice.say(ACCOUNT_NEXT),
+                        Feather.ARROW_RIGHT,
+                        () -> account.whenKnown(this::next));
         next.setId("next");
         actions(List.of(primary(next)));
         recognise();
@@ -112,6 +116,7 @@ public final class AccountPage extends PageView {
 
     /// A click on the button that begins the search comes first, and is answered with the question.
     private void left() {
+        account.tidy();
         pause.setDuration(LEAVING_PAUSE);
         pause.playFromStart();
     }
@@ -145,40 +150,12 @@ public final class AccountPage extends PageView {
         address.end();
     }
 
-    /// A box for a password with an eye to look at it; the model holds what is really in it.
-    static PasswordTextField passwordBox(Voice voice, AccountModel account, String id) {
-        PasswordTextField box = new PasswordTextField("", BULLET);
-        box.setId(id);
-        box.setAccessibleRole(AccessibleRole.PASSWORD_FIELD);
-        box.setText(account.password().get());
-        box.passwordProperty().addListener((_, _, typed) -> account.password().set(typed));
-        account.password()
-                .addListener((_, _, set) -> {
-                    if (!box.getPassword().equals(set)) {
-                        box.setText(set);
-                    }
-                });
-        Button eye = new Button("", Parts.icon(Feather.EYE));
-        eye.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Styles.SMALL);
-        eye.setAccessibleText(voice.say(PASSWORD_SHOW));
-        eye.setTooltip(new Tooltip(voice.say(PASSWORD_SHOW)));
-        eye.setOnAction(_ -> {
-            boolean shown = !box.getRevealPassword();
-            box.setRevealPassword(shown);
-            String words = voice.say(shown ? PASSWORD_HIDE : PASSWORD_SHOW);
-            eye.setGraphic(Parts.icon(shown ? Feather.EYE_OFF : Feather.EYE));
-            eye.setAccessibleText(words);
-            eye.getTooltip().setText(words);
-        });
-        box.setRight(eye);
-        return box;
-    }
-
     private String words(Optional<InputFault> fault) {
         return fault.map(voice::fault).orElse("");
     }
 
     private void next() {
+        account.tidy();
         addressField.visit();
         passwordField.visit();
         validation.redecorate();

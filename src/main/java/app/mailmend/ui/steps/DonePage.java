@@ -8,13 +8,13 @@ import app.mailmend.evidence.StageResult;
 import app.mailmend.settings.Endpoint;
 import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.SignIn;
+import app.mailmend.ui.parts.CopyField;
 import app.mailmend.ui.parts.Findings;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.PageView;
 import app.mailmend.ui.parts.Parts;
 import app.mailmend.ui.parts.Voice;
 import app.mailmend.wording.WindowText;
-import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -174,31 +173,11 @@ public final class DonePage extends PageView {
         ColumnConstraints value = new ColumnConstraints();
         value.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(new ColumnConstraints(), value);
-        rows.forEach((name, content) ->
-                grid.addRow(
-                        grid.getRowCount(),
-                        unwrapped(name),
-                        Parts.text(content, Look.VALUE),
-                        copy(name, content)));
+        rows.forEach((name, content) -> {
+            CopyField field = new CopyField(voice, name, content);
+            grid.addRow(grid.getRowCount(), Look.QUIET.on(field.name()), field);
+        });
         return Look.CARD.on(new VBox(10, Parts.text(title, Look.CARD_TITLE), grid));
-    }
-
-    private static Label unwrapped(String name) {
-        Label label = Look.QUIET.on(new Label(name));
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    private Button copy(String name, String content) {
-        Button copy =
-                Parts.copyButton(
-                        new Parts.CopyWords(
-                                voice.say(ACTION_COPY),
-                                voice.say(ACTION_COPIED),
-                                voice.say(COPY_ONE, name)),
-                        content);
-        copy.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-        return copy;
     }
 
     private Button copyAll(String text) {

@@ -7,7 +7,6 @@ import app.mailmend.diagnosis.Cause;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.fix.Fix;
-import app.mailmend.fix.FixPlanner;
 import app.mailmend.fix.Wanted;
 import app.mailmend.ui.parts.Browser;
 import app.mailmend.ui.parts.Findings;
@@ -71,7 +70,7 @@ final class ExplainAnswer {
         List<Node> parts = new ArrayList<>(List.of(cause(diagnosis)));
         parts.addAll(reasons(explained));
         parts.addAll(questions.of(explained.asked(), explaining.given()));
-        parts.addAll(remedies(explained.run(), diagnosis));
+        parts.addAll(remedies(explained));
         if (!diagnosis.alternatives().isEmpty()) {
             parts.add(Findings.others(voice, diagnosis.alternatives()));
         }
@@ -124,8 +123,10 @@ final class ExplainAnswer {
                 : List.of(Parts.section(voice.say(RESULT_WHY), Findings.points(evidence)));
     }
 
-    private List<Node> remedies(ProbeRun run, Diagnosis diagnosis) {
-        List<Fix> fixes = FixPlanner.plan(diagnosis, run, List.of()).remedies();
+    private List<Node> remedies(Outcome.Explained explained) {
+        ProbeRun run = explained.run();
+        Diagnosis diagnosis = explained.diagnosis();
+        List<Fix> fixes = explained.remedies();
         List<Node> sections = new ArrayList<>();
         fixes.stream()
                 .findFirst()

@@ -11,6 +11,8 @@ import app.mailmend.evidence.Hint;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.Question;
 import app.mailmend.evidence.Subject;
+import app.mailmend.fix.Fix;
+import app.mailmend.fix.FixPlanner;
 import app.mailmend.pasted.ErrorMarks;
 import app.mailmend.pasted.Mentions;
 import app.mailmend.pasted.PastedText;
@@ -22,7 +24,6 @@ import app.mailmend.settings.SubmissionSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -51,21 +52,41 @@ public final class ExplainModel {
         /// @param rests the part of the text that the diagnosis rests on; empty where it is all of
         ///   it
         /// @param asked at most one question
-        record Explained(ProbeRun run, Diagnosis diagnosis, String rests, List<Question> asked)
+        /// @param remedies what to do about it, best first
+        record Explained(
+                ProbeRun run,
+                Diagnosis diagnosis,
+                String rests,
+                List<Question> asked,
+                List<Fix> remedies)
                 implements Outcome {
             public Explained {
                 asked = List.copyOf(asked);
+                remedies = List.copyOf(remedies);
+            }
+
+            static Explained of(
+                    ProbeRun run, Diagnosis diagnosis, String rests, List<Question> asked) {
+                return new Explained(
+                        run,
+                        diagnosis,
+                        rests,
+                        asked,
+                        FixPlanner.plan(diagnosis, run, List.of()).remedies());
+            }
+
+            Explained asking(List<Question> other) {
+                return new Explained(run, diagnosis, rests, other, remedies);
             }
         }
     }
 
     /// A text that was read, before anything was asked.
-    private record Read(Outcome outcome, Mentions mentions) {}
+    private record Read(Outcome outcome, Mentions mentions, Recognition whose) {}
 
     private final SetupSession session;
     private final Supplier<Recognition> account;
-    private final Executor screen;
-    private final Executor background;
+    private final Latest reading;
     private final StringProperty message = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<String> kept = new ReadOnlyObjectWrapper<>("");
     private final StringProperty about = new SimpleStringProperty("");
@@ -75,20 +96,12 @@ public final class ExplainModel {
     private Mentions mentions = Mentions.none();
     private Recognition recognition = new Recognition.Nobody();
     private String explained = "";
-    private long order;
 
     /// @param account whose account it is, as far as the first page knows
-    /// @param screen runs what changes the screen, in order
-    /// @param background runs what may take a moment
-    ExplainModel(
-            SetupSession session,
-            Supplier<Recognition> account,
-            Executor screen,
-            Executor background) {
+    ExplainModel(SetupSession session, Supplier<Recognition> account, Latest reading) {
         this.session = session;
         this.account = account;
-        this.screen = screen;
-        this.background = background;
+        this.reading = reading;
     }
 
     /// What stands in the field.
@@ -196,20 +209,18 @@ public final class ExplainModel {
         String typed = about.get().strip();
         explained = input();
         Recognition known = account.get();
-        long mine = ++order;
         outcome.set(new Outcome.Reading());
-        background.execute(() -> {
-            Mentions found = Mentions.in(text);
-            Recognition whose = recognised(typed, found, known);
-            Read read = new Read(read(text, typed, whose), found);
-            screen.execute(() -> {
-                if (mine == order) {
-                    recognition = whose;
+        reading.ask(
+                () -> {
+                    Mentions found = Mentions.in(text);
+                    Recognition whose = recognised(typed, found, known);
+                    return new Read(read(text, typed, whose), found, whose);
+                },
+                read -> {
+                    recognition = read.whose();
                     mentions = read.mentions();
                     outcome.set(read.outcome());
-                }
-            });
-        });
+                });
     }
 
     private Outcome read(String pasted, String typed, Recognition whose) {
@@ -228,7 +239,7 @@ public final class ExplainModel {
                                 session.explain(
                                         ProbeRun.quoted(
                                                 new Subject.Quoted(part, hints), whose.facts())));
-        return new Outcome.Explained(
+        return Outcome.Explained.of(
                 run, diagnosis, rests, Questions.next(diagnosis, run).stream().toList());
     }
 
@@ -261,34 +272,43 @@ public final class ExplainModel {
         judge();
     }
 
-    /// A reply changes what is likeliest at once.
+    /// A reply changes what is likeliest.
     public void reply(Question question, QuestionModel.Reply reply) {
         questions.give(question, reply);
         judge();
     }
 
     private void judge() {
-        if (outcome.get()
-                instanceof
-                Outcome.Explained(ProbeRun before, Diagnosis _, String rests, List<Question> _)) {
-            ProbeRun run = ProbeRun.quoted((Subject.Quoted) before.subject(), before.provider());
-            for (Answers.Answer answer : questions.answers().given()) {
-                run = run.answering(answer.question(), answer.yes());
-            }
-            Diagnosis diagnosis = session.explain(run);
-            ProbeRun judged = run;
-            List<Question> asked =
-                    questions
-                            .open(unanswerable -> Questions.next(diagnosis, judged, unanswerable))
-                            .stream()
-                            .toList();
-            outcome.set(new Outcome.Explained(run, diagnosis, rests, asked));
+        if (outcome.get() instanceof Outcome.Explained before) {
+            Answers answers = questions.answers();
+            Set<Question> unanswerable = questions.unanswerable();
+            reading.ask(
+                    () -> judged(before, answers, unanswerable),
+                    judged ->
+                            outcome.set(
+                                    judged.asking(
+                                            questions.open(judged.asked()).stream().toList())));
         }
+    }
+
+    private Outcome.Explained judged(
+            Outcome.Explained before, Answers answers, Set<Question> unanswerable) {
+        ProbeRun run =
+                ProbeRun.quoted((Subject.Quoted) before.run().subject(), before.run().provider());
+        for (Answers.Answer answer : answers.given()) {
+            run = run.answering(answer.question(), answer.yes());
+        }
+        Diagnosis diagnosis = session.explain(run);
+        return Outcome.Explained.of(
+                run,
+                diagnosis,
+                before.rests(),
+                Questions.next(diagnosis, run, unanswerable).stream().toList());
     }
 
     /// Everything as at the beginning.
     void forget() {
-        order++;
+        reading.forget();
         message.set("");
         kept.set("");
         about.set("");

@@ -4,11 +4,13 @@ import static app.mailmend.wording.WindowText.*;
 
 import app.mailmend.ui.parts.Browser;
 import app.mailmend.ui.parts.Field;
+import app.mailmend.ui.parts.LineField;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.PageView;
 import app.mailmend.ui.parts.Parts;
 import app.mailmend.ui.parts.Voice;
 import app.mailmend.ui.steps.ExplainModel.Outcome;
+import app.mailmend.wording.AccessText;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.application.Platform;
@@ -17,7 +19,6 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -28,6 +29,9 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ExplainPage extends PageView {
 
     private static final double FIELD_WIDTH = 420;
+
+    /// Longest answer about the provider, in characters.
+    private static final int MOST_ABOUT = 1000;
 
     /// How many characters of a long text are shown to recognise it by.
     private static final int BEGINNING = 80;
@@ -101,11 +105,10 @@ public final class ExplainPage extends PageView {
     }
 
     private Node about() {
-        TextField about = new TextField();
-        about.setId("about");
+        LineField about = new LineField("about", MOST_ABOUT);
         about.setPromptText(voice.say(EXPLAIN_ABOUT_PROMPT));
         about.textProperty().bindBidirectional(explaining.about());
-        VBox box = new VBox(6, new Field(voice.say(EXPLAIN_ABOUT), about), known);
+        VBox box = new VBox(6, new Field(voice, voice.say(EXPLAIN_ABOUT), about), known);
         box.setMaxWidth(FIELD_WIDTH);
         return box;
     }
@@ -144,6 +147,7 @@ public final class ExplainPage extends PageView {
         boolean stale = explaining.isStale();
         boolean explained = !stale && explaining.outcome().get() instanceof Outcome.Explained;
         explain.setDisable(explaining.isEmpty());
+        explain.setAccessibleHelp(explaining.isEmpty() ? voice.say(AccessText.WAIT_MESSAGE) : "");
         Parts.show(test, explaining.outcome().get() instanceof Outcome.Explained);
         accent(explain, !explained);
         accent(test, explained);

@@ -1,8 +1,6 @@
 package app.mailmend.ui.steps;
 
-import static app.mailmend.wording.WindowText.ACTION_COPIED;
 import static app.mailmend.wording.WindowText.PIN_COMPARED;
-import static app.mailmend.wording.WindowText.PIN_COPY;
 import static app.mailmend.wording.WindowText.PIN_FINGERPRINT;
 import static app.mailmend.wording.WindowText.PIN_LEAD;
 import static app.mailmend.wording.WindowText.PIN_TEST;
@@ -12,10 +10,13 @@ import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.evidence.ProbeRun;
 import app.mailmend.fix.FixPolicy;
 import app.mailmend.settings.Fingerprint;
+import app.mailmend.ui.parts.CopyField;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.Parts;
 import app.mailmend.ui.parts.Voice;
+import app.mailmend.wording.AccessText;
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -38,7 +39,12 @@ final class FingerprintDrawer {
     }
 
     private static Node drawer(SetupModel model, Voice voice, Fingerprint fingerprint) {
-        String copy = voice.say(PIN_COPY);
+        CopyField shown =
+                new CopyField(
+                        voice,
+                        voice.say(PIN_FINGERPRINT),
+                        inLines(fingerprint),
+                        fingerprint.shown());
         CheckBox compared = new CheckBox(voice.say(PIN_COMPARED));
         compared.setId("pin-compared");
         compared.setMnemonicParsing(true);
@@ -48,18 +54,17 @@ final class FingerprintDrawer {
                 Parts.button(
                         voice.say(PIN_TEST), Feather.SHIELD, () -> model.testTrusting(fingerprint));
         test.setId("pin-test");
-        test.disableProperty().bind(compared.selectedProperty().not());
+        Parts.blocked(
+                test,
+                compared.selectedProperty().not(),
+                new SimpleStringProperty(voice.say(AccessText.WAIT_COMPARED)));
         TitledPane drawer =
                 new TitledPane(
                         voice.say(PIN_TITLE),
                         new VBox(
                                 12,
                                 Parts.text(voice.say(PIN_LEAD)),
-                                Parts.text(voice.say(PIN_FINGERPRINT), Look.FIELD_LABEL),
-                                Parts.quote(inLines(fingerprint), voice.say(PIN_FINGERPRINT)),
-                                Parts.copyButton(
-                                        new Parts.CopyWords(copy, voice.say(ACTION_COPIED), copy),
-                                        fingerprint.shown()),
+                                new VBox(6, Look.FIELD_LABEL.on(shown.name()), shown),
                                 compared,
                                 test));
         drawer.setId("pin");

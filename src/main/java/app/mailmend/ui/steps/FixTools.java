@@ -4,6 +4,7 @@ import static app.mailmend.wording.WindowText.*;
 
 import app.mailmend.account.EmailAddress;
 import app.mailmend.account.LoginName;
+import app.mailmend.account.WrittenAddress;
 import app.mailmend.fix.Errand;
 import app.mailmend.fix.Fix;
 import app.mailmend.fix.Wanted;
@@ -11,19 +12,21 @@ import app.mailmend.session.CheckReport;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.ui.parts.Browser;
 import app.mailmend.ui.parts.Field;
+import app.mailmend.ui.parts.LineField;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.Parts;
+import app.mailmend.ui.parts.SecretField;
 import app.mailmend.ui.parts.Voice;
+import app.mailmend.wording.AccessText;
 import app.mailmend.wording.WindowText;
-import atlantafx.base.controls.PasswordTextField;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -35,6 +38,9 @@ record FixTools(
         SetupModel model, Voice voice, Browser browser, CheckReport report, Countdown countdown) {
 
     private static final double FIELD_WIDTH = 420;
+
+    /// Longest address or name that a field takes, in characters.
+    private static final int MOST_TYPED = 1000;
 
     /// The parts below the steps, and the button that belongs to them.
     record Kit(List<Node> parts, Button action) {}
@@ -137,7 +143,8 @@ record FixTools(
         if (model.inquiry().given().isEmpty()) {
             model.account().password().set("");
         }
-        PasswordTextField box = AccountPage.passwordBox(voice, model.account(), "new-password");
+        SecretField box = new SecretField(voice, "new-password");
+        box.textProperty().bindBidirectional(model.account().password());
         Field field = new Field(voice.say(label), box);
         field.setMaxWidth(FIELD_WIDTH);
         return List.of(new VBox(6, field, new SecretBox(voice, model.account(), box)));
@@ -166,14 +173,15 @@ record FixTools(
                         voice.say(SENDER_TEST),
                         Feather.AT_SIGN,
                         () ->
-                                EmailAddress.check(typed.get())
+                                WrittenAddress.read(typed.get())
                                         .toOptional()
+                                        .map(WrittenAddress::address)
                                         .ifPresent(model::testFrom));
         test.setId("test-sender");
         BooleanExpression faulty =
                 BooleanExpression.booleanExpression(
-                        typed.map(text -> EmailAddress.check(text).fault().isPresent()));
-        return new Kit(parts, waiting(test, faulty.or(countdown.running())));
+                        typed.map(text -> WrittenAddress.read(text).fault().isPresent()));
+        return new Kit(parts, waiting(test, faulty, AccessText.WAIT_SENDER));
     }
 
     private String likelySender() {
@@ -217,14 +225,14 @@ record FixTools(
                 parts,
                 waiting(
                         test,
-                        faulty.or(model.account().password().isEmpty()).or(countdown.running())));
+                        faulty.or(model.account().password().isEmpty()),
+                        otherPassword ? AccessText.WAIT_NAME_AND_PASSWORD : AccessText.WAIT_NAME));
     }
 
-    private static Field typing(String id, String label, StringProperty typed) {
-        TextField input = new TextField();
-        input.setId(id);
+    private Field typing(String id, String label, StringProperty typed) {
+        LineField input = new LineField(id, MOST_TYPED);
         input.textProperty().bindBidirectional(typed);
-        Field field = new Field(label, input);
+        Field field = new Field(voice, label, input);
         field.setMaxWidth(FIELD_WIDTH);
         return field;
     }
@@ -252,16 +260,21 @@ record FixTools(
 
     private Button withSecret(Button button) {
         BooleanExpression empty = model.account().password().isEmpty();
-        return waiting(button, empty.or(countdown.running()));
+        return waiting(button, empty, AccessText.WAIT_PASSWORD);
     }
 
     /// What signs in waits for the countdown.
     private Button patient(Button button) {
-        return waiting(button, countdown.running());
+        return Parts.blocked(button, countdown.running(), countdown.words());
     }
 
-    private static Button waiting(Button button, BooleanExpression obstacle) {
-        button.disableProperty().bind(obstacle);
-        return button;
+    /// @param missing what has to be filled in as well
+    private Button waiting(Button button, BooleanExpression missing, AccessText reason) {
+        return Parts.blocked(
+                button,
+                missing.or(countdown.running()),
+                Bindings.when(countdown.running())
+                        .then(countdown.words())
+                        .otherwise(voice.say(reason)));
     }
 }

@@ -1,5 +1,6 @@
 package app.mailmend.ui.steps;
 
+import static app.mailmend.wording.PartsText.HOST_USE;
 import static app.mailmend.wording.WindowText.*;
 
 import app.mailmend.account.InputFault;
@@ -9,21 +10,21 @@ import app.mailmend.settings.HostName;
 import app.mailmend.settings.Ports;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.ui.parts.Field;
+import app.mailmend.ui.parts.LineField;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.Parts;
 import app.mailmend.ui.parts.Voice;
 import app.mailmend.wording.WindowText;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.textfield.TextFields;
 import org.controlsfx.validation.ValidationSupport;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -31,10 +32,15 @@ import org.kordamp.ikonli.feather.Feather;
 /// click away.
 final class ManualForm extends VBox {
 
+    /// Longest text that a field takes, in characters; more than the longest name of a server or a
+    /// user.
+    private static final int MOST_TYPED = 1000;
+
     private final ManualModel model;
     private final Voice voice;
     private final ValidationSupport validation = Field.support();
     private final List<Field> fields;
+    private final VBox web = new VBox();
     private final VBox clash = new VBox();
     private final VBox earlier = new VBox();
 
@@ -42,25 +48,54 @@ final class ManualForm extends VBox {
         super(16);
         this.model = model;
         this.voice = voice;
-        Field host = field(MANUAL_HOST, box("host", model.host()));
+        LineField server = box("host", model.host());
+        server.readPastes(model::take);
+        server.focusedProperty()
+                .addListener((_, _, here) -> {
+                    if (!here) {
+                        model.tidy();
+                    }
+                });
+        Field host = field(MANUAL_HOST, server);
         host.validate(validation, () -> words(HostName.check(model.host().get()).fault()));
         Field port = field(MANUAL_PORT, box("port", model.port()));
         port.validate(validation, () -> words(Ports.check(model.port().get()).fault()));
         Field user = field(MANUAL_USER, box("user", model.user()));
         user.validate(validation, this::userFault);
-        Field encryption = field(MANUAL_ENCRYPTION, encryptionBox());
+        Field encryption = new Field(voice.say(MANUAL_ENCRYPTION), encryptionBox());
         fields = List.of(host, port, user);
         GridPane grid = new GridPane(16, 16);
         grid.getColumnConstraints().addAll(column(60), column(40));
         grid.addRow(0, host, port);
         grid.addRow(1, encryption, user);
         grid.getChildren().forEach(child -> GridPane.setFillWidth(child, true));
-        getChildren().addAll(grid, clash, earlier);
-        model.host().addListener(_ -> remind());
+        getChildren().addAll(grid, web, clash, earlier);
+        model.host()
+                .addListener(_ -> {
+                    remind();
+                    offerWebServer();
+                });
         model.port().addListener(_ -> warn());
         model.encryption().addListener(_ -> warn());
         warn();
         remind();
+        offerWebServer();
+    }
+
+    /// Where a web address was put in for the server, its own server is one click away.
+    private void offerWebServer() {
+        web.getChildren().setAll(model.webServer().map(this::useWebServer).stream().toList());
+        Parts.show(web, !web.getChildren().isEmpty());
+    }
+
+    private Node useWebServer(HostName found) {
+        Button use =
+                Parts.button(
+                        voice.say(HOST_USE, found.unicode()),
+                        Feather.TOOL,
+                        () -> model.host().set(found.value()));
+        use.setId("use-web-server");
+        return use;
     }
 
     /// Offers what was typed for another address again; it may have been a slip in the address
@@ -77,13 +112,12 @@ final class ManualForm extends VBox {
         return take;
     }
 
-    private Field field(WindowText label, javafx.scene.control.Control control) {
-        return new Field(voice.say(label), control);
+    private Field field(WindowText label, LineField control) {
+        return new Field(voice, voice.say(label), control);
     }
 
-    private static TextField box(String id, javafx.beans.property.StringProperty value) {
-        TextField box = TextFields.createClearableTextField();
-        box.setId(id);
+    private static LineField box(String id, StringProperty value) {
+        LineField box = new LineField(id, MOST_TYPED);
         box.textProperty().bindBidirectional(value);
         return box;
     }

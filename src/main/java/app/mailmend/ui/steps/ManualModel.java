@@ -9,7 +9,9 @@ import app.mailmend.settings.HostName;
 import app.mailmend.settings.Ports;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.settings.WrittenServer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -120,6 +122,52 @@ public final class ManualModel {
     public void mend(Clash clash) {
         port.set(String.valueOf(clash.mendedPort()));
         encryption.set(clash.mendedEncryption());
+    }
+
+    /// Puts what was typed for a server into the fields where it belongs, for when the person is
+    /// not typing: the port of `smtp.example.org:587` into its own, with the protection that goes
+    /// with it. A web address stays as it is, because its server may be another one.
+    public void tidy() {
+        WrittenServer.read(host.get())
+                .filter(written -> written.kind() != WrittenServer.Kind.WEB_ADDRESS)
+                .ifPresent(this::fill);
+        port.set(port.get().strip());
+    }
+
+    /// Takes over a text that names a server.
+    ///
+    /// @return false where it does not; then nothing has changed
+    public boolean take(String pasted) {
+        Optional<WrittenServer> written =
+                WrittenServer.read(pasted)
+                        .filter(server -> server.kind() != WrittenServer.Kind.WEB_ADDRESS);
+        written.ifPresent(this::fill);
+        return written.isPresent();
+    }
+
+    private void fill(WrittenServer written) {
+        host.set(written.host().value());
+        written.port()
+                .forEach(number -> {
+                    port.set(String.valueOf(number));
+                    usual(number).forEach(encryption::set);
+                });
+    }
+
+    /// The protection that a port is known for; at most one, and never none.
+    private static List<Encryption> usual(int port) {
+        return switch (port) {
+            case Ports.SUBMISSIONS -> List.of(Encryption.IMPLICIT_TLS);
+            case Ports.SUBMISSION -> List.of(Encryption.STARTTLS);
+            default -> List.of();
+        };
+    }
+
+    /// The server of a web address that stands in the field of the server.
+    public Optional<HostName> webServer() {
+        return WrittenServer.read(host.get())
+                .filter(written -> written.kind() == WrittenServer.Kind.WEB_ADDRESS)
+                .map(WrittenServer::host);
     }
 
     /// From now on the form is for this address. What was typed for another domain steps aside;
@@ -240,6 +288,7 @@ public final class ManualModel {
     }
 
     public Checked<SubmissionSettings> settings() {
+        tidy();
         return HostName.check(host.get())
                 .then(name ->
                         Ports.check(port.get())

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /// What a person said to the questions about one failure: one is asked at a time, never more than
 /// three in all, and every reply can be changed.
@@ -70,7 +69,8 @@ public final class QuestionModel {
         return answers;
     }
 
-    private Set<Question> unanswerable() {
+    /// What the person was asked and cannot answer.
+    Set<Question> unanswerable() {
         Set<Question> unknown = EnumSet.noneOf(Question.class);
         given.stream()
                 .filter(said -> said.reply() == Reply.UNKNOWN)
@@ -80,11 +80,11 @@ public final class QuestionModel {
 
     /// The question to ask now.
     ///
-    /// @param next chooses one that helps, without those that cannot be answered
-    Optional<Question> open(Function<Set<Question>, Optional<Question>> next) {
+    /// @param next one that helps, if any does, and that the person was not asked before
+    Optional<Question> open(List<Question> next) {
         if (!reopened.isEmpty()) {
             return reopened.stream().findFirst();
         }
-        return given.size() < MOST ? next.apply(unanswerable()) : Optional.empty();
+        return given.size() < MOST ? next.stream().findFirst() : Optional.empty();
     }
 }

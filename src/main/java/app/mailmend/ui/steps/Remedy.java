@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One fix on the page: its name, its steps, and the provider's page for it.
@@ -37,13 +38,15 @@ record Remedy(Fix fix, Recognition whose, Duration pause) {
     /// Only pages of the catalogue, never one that a server named.
     List<Node> page(Voice voice, Browser browser) {
         Optional<URI> page = whose.page(fix);
-        return page.stream()
-                .<Node>map(found ->
-                        Parts.link(
-                                voice.say(HELP_PAGE, host(found)),
-                                Feather.EXTERNAL_LINK,
-                                () -> browser.open(found)))
-                .toList();
+        return page.stream().<Node>map(found -> link(voice, found, browser)).toList();
+    }
+
+    /// Several fixes may lead to the same page, so the link is called after its own.
+    private Node link(Voice voice, URI page, Browser browser) {
+        String words = voice.say(HELP_PAGE, host(page));
+        Hyperlink link = Parts.link(words, Feather.EXTERNAL_LINK, () -> browser.open(page));
+        link.setAccessibleText(voice.title(fix, whose.facts()) + ": " + words);
+        return link;
     }
 
     private static String host(URI page) {

@@ -41,8 +41,12 @@ public final class ResultPage extends PageView {
     private final FixCards fixes;
     private final Button back;
     private final QuestionCard questions;
-    private List<CheckReport> shown = List.of();
+    private List<Told> told = List.of();
     private List<Button> forward = List.of();
+
+    /// What the page tells: anything else is a reason to make it anew.
+    private record Told(
+            CheckReport report, List<Question> asked, List<QuestionModel.Given> given) {}
 
     /// @param browser opens a page of a provider
     public ResultPage(SetupModel model, Voice voice, Browser browser) {
@@ -56,7 +60,7 @@ public final class ResultPage extends PageView {
                                 this::reply,
                                 question -> {
                                     model.inquiry().reopen(question);
-                                    model.report().ifPresent(this::show);
+                                    refresh();
                                 }));
         this.back =
                 Parts.button(
@@ -67,18 +71,32 @@ public final class ResultPage extends PageView {
 
     @Override
     public void refresh() {
-        model.report().filter(report -> !shown.contains(report)).ifPresent(this::show);
+        model.report()
+                .map(report ->
+                        new Told(
+                                report,
+                                model.inquiry().open().stream().toList(),
+                                model.inquiry().given()))
+                .filter(news -> !told.contains(news))
+                .ifPresent(news -> {
+                    told = List.of(news);
+                    show(news.report());
+                });
     }
 
     /// The page is brought up to date even where the reply changes nothing but the next question.
     private void reply(Question question, QuestionModel.Reply reply) {
-        model.reply(question, reply);
-        model.report().ifPresent(this::show);
-        landing().requestFocus();
+        model.inquiry()
+                .reply(
+                        question,
+                        reply,
+                        () -> {
+                            refresh();
+                            landing().requestFocus();
+                        });
     }
 
     private void show(CheckReport report) {
-        shown = List.of(report);
         switch (report.conclusion()) {
             case Conclusion.Works(SubmissionSettings settings) -> showWorks(report, settings);
             case Conclusion.Mended mended -> showMended(report, mended);
@@ -153,8 +171,7 @@ public final class ResultPage extends PageView {
         parts.addAll(Findings.bestUntitled(voice, fails.diagnosis()));
         parts.addAll(ruledOut(report, fails.diagnosis()));
         parts.addAll(
-                questions.of(
-                        model.inquiry().open(report).stream().toList(), model.inquiry().given()));
+                questions.of(model.inquiry().open().stream().toList(), model.inquiry().given()));
         FixCards.Offer offer = fixes.offer(report, fails);
         parts.addAll(offer.cards());
         List<Finding> others = fails.diagnosis().alternatives();

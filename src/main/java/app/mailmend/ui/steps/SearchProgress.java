@@ -19,6 +19,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -48,9 +49,10 @@ final class SearchProgress extends VBox {
         time.setMinWidth(USE_PREF_SIZE);
         order = Parts.text(voice.say(SETTINGS_LEAD), Look.QUIET);
         // One in the place of the other, so that nothing moves when the search ends.
-        StackPane below = new StackPane(bar, order);
-        below.setAlignment(Pos.TOP_LEFT);
-        getChildren().addAll(new HBox(12, count, Parts.spacer(), time), below);
+        StackPane words = new StackPane(count, order);
+        words.setAlignment(Pos.TOP_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(new HBox(12, words, time), bar);
     }
 
     void show(DiscoveryRun run, boolean searching) {
@@ -58,12 +60,11 @@ final class SearchProgress extends VBox {
         long answered = count(run, Answer.FOUND) + count(run, Answer.NOTHING);
         long done = answered + count(run, Answer.FAILED);
         count.setText(voice.say(SEARCH_COUNT, String.valueOf(answered), String.valueOf(asked)));
-        // Of one source, there is nothing to count.
-        count.setVisible(searching || asked > 1);
+        order.setVisible(!searching && !run.outgoing().isEmpty());
+        count.setVisible(!order.isVisible());
         bar.setAccessibleText(count.getText());
         bar.setProgress(asked == 0 ? 1 : (double) done / asked);
         bar.setVisible(searching);
-        order.setVisible(!searching && !run.outgoing().isEmpty());
         begin = clock.instant().minus(run.elapsed());
         if (searching) {
             ticking.play();
@@ -72,6 +73,11 @@ final class SearchProgress extends VBox {
             ticking.stop();
             time.setText(voice.time(run.elapsed()));
         }
+    }
+
+    /// How many sources have answered.
+    String words() {
+        return count.getText();
     }
 
     private static long count(DiscoveryRun run, Answer answer) {

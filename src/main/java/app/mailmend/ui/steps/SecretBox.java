@@ -1,6 +1,7 @@
 package app.mailmend.ui.steps;
 
 import app.mailmend.settings.SecretForm;
+import app.mailmend.ui.parts.AccessibleHelp;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.Parts;
 import app.mailmend.ui.parts.Voice;
@@ -50,7 +51,9 @@ final class SecretBox extends VBox {
                                 .map(SecretBox::line)
                                 .toList());
         Parts.show(this, !forms.isEmpty());
-        field.setAccessibleHelp(
+        AccessibleHelp.say(
+                field,
+                AccessibleHelp.Part.HINT,
                 String.join(" ", getChildren().stream().map(Node::getAccessibleText).toList()));
     }
 

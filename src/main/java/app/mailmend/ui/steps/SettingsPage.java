@@ -5,11 +5,13 @@ import static app.mailmend.wording.WindowText.*;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.session.SetupState;
 import app.mailmend.settings.Trust;
+import app.mailmend.ui.parts.Announcer;
 import app.mailmend.ui.parts.Browser;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.PageView;
 import app.mailmend.ui.parts.Parts;
 import app.mailmend.ui.parts.Voice;
+import app.mailmend.wording.AccessText;
 import app.mailmend.wording.WindowText;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -123,6 +125,7 @@ public final class SettingsPage extends PageView {
         }
         say(run, nothing);
         progress.show(run, searching());
+        Announcer.progress(stop, progress.words());
         sources.show(run.steps());
         notes.show(run.address(), run.notes(), nothing);
         question.show(search.rivals());
@@ -188,6 +191,9 @@ public final class SettingsPage extends PageView {
                 byHand.isExpanded()
                         || choice().filter(choice -> !search.wantsConsent(choice)).isPresent();
         test.setDisable(!ready);
+        AccessText missing =
+                choice().isPresent() ? AccessText.WAIT_CONSENT : AccessText.WAIT_CHOICE;
+        test.setAccessibleHelp(ready ? "" : voice.say(missing));
         test.setText(voice.say(action()));
         actions(buttons());
     }

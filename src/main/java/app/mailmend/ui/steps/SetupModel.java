@@ -43,15 +43,19 @@ public final class SetupModel {
         this.session = session;
         this.account =
                 new AccountModel(
-                        typed -> Recognition.of(session.recognise(typed)), session::suggestion);
+                        typed -> LookUp.of(session, typed), new Latest(screen, background));
         this.practice = new PracticeModel(account, session::practice, screen, background);
         this.requests = new Requests(account, session::practiceNetwork);
         this.explaining =
-                new ExplainModel(session, () -> account.recognition().get(), screen, background);
-        this.inquiry = new Inquiry(session);
+                new ExplainModel(
+                        session, () -> account.recognition().get(), new Latest(screen, background));
+        this.inquiry = new Inquiry(session, this::judged, new Latest(screen, background));
         this.orders = new Orders(screen, this::unforeseen);
         this.state = new ReadOnlyObjectWrapper<>(session.state());
-        session.listen(next -> screen.execute(() -> hear(next)));
+        session.listen(next -> {
+            List<Question> raised = inquiry.next(next);
+            screen.execute(() -> hear(next, raised));
+        });
     }
 
     public ReadOnlyObjectProperty<SetupState> state() {
@@ -96,7 +100,8 @@ public final class SetupModel {
         return inquiry;
     }
 
-    private void hear(SetupState next) {
+    /// @param raised the question about a check that is over; at most one
+    private void hear(SetupState next, List<Question> raised) {
         heard.add(next);
         orders.answered();
         Page follow =
@@ -111,16 +116,20 @@ public final class SetupModel {
                         yield Page.SETTINGS;
                     }
                     case SetupState.Testing _, SetupState.TestingIncoming _ -> Page.TEST;
-                    case SetupState.Checked(CheckReport report) -> after(report);
+                    case SetupState.Checked(CheckReport report) -> after(report, raised);
                     case SetupState.Broken _ -> Page.BROKEN;
                 };
         state.set(next);
         pages.follow(follow);
     }
 
-    private Page after(CheckReport report) {
+    private void judged(Inquiry.Judged judged) {
+        hear(new SetupState.Checked(judged.report()), judged.next());
+    }
+
+    private Page after(CheckReport report, List<Question> raised) {
         proofs.hear(report);
-        inquiry.hear(report);
+        inquiry.hear(report, raised);
         return switch (report.conclusion()) {
             case Conclusion.Cancelled() -> Page.TEST;
             case Conclusion.Fails _, Conclusion.Mended _, Conclusion.Uncertain _ -> Page.RESULT;
@@ -268,12 +277,10 @@ public final class SetupModel {
 
     private void settle(SubmissionSettings settings, Settled.Proof proof) {
         proofs.settle(
-                new Settled(
-                        settings,
-                        discovery().map(run -> requests.incoming(run, settings)).orElse(List.of()),
-                        proofs.fetched(),
-                        proof,
-                        report().map(CheckReport::delivery).orElse(List.of())));
+                settings,
+                discovery().map(run -> requests.incoming(run, settings)).orElse(List.of()),
+                proof,
+                report().map(CheckReport::delivery).orElse(List.of()));
     }
 
     /// The failed test once more, with another sender address.
@@ -292,11 +299,6 @@ public final class SetupModel {
     public void testAs(LoginName name) {
         SettingsChange change = new SettingsChange.UseSignIn(new SignIn.WithPassword(name));
         report().map(report -> report.next().with(change)).ifPresent(this::test);
-    }
-
-    /// A reply to a question about the last check changes at once what is likeliest.
-    public void reply(Question question, QuestionModel.Reply reply) {
-        inquiry.reply(question, reply).ifPresent(judged -> hear(new SetupState.Checked(judged)));
     }
 
     /// The way from an error message to the test: what the message says about the account is filled
@@ -333,12 +335,12 @@ public final class SetupModel {
         proofs.forget();
         search.forget();
         session.startOver();
-        hear(session.state());
+        hear(session.state(), List.of());
     }
 
     /// Shows that something went wrong that nobody foresaw.
     public void surprise(String code) {
-        hear(new SetupState.Broken(code));
+        hear(new SetupState.Broken(code), List.of());
     }
 
     private void unforeseen(String code) {

@@ -41,7 +41,7 @@ final class StageRow extends VBox {
         Label detail = Parts.text(voice.detail(result), Look.QUIET);
         Label time = Look.STAGE_TIME.on(new Label(voice.time(result.elapsed())));
         time.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = line(mark(result.outcome()), name, detail);
+        HBox line = line(mark(result.outcome(), voice), name, detail);
         StageRow row = new StageRow(line);
         String said = said(result);
         if (!said.isEmpty()) {
@@ -103,11 +103,12 @@ final class StageRow extends VBox {
         return seen instanceof Evidence.Answered(String words) ? Stream.of(words) : Stream.empty();
     }
 
-    private static Node mark(Outcome outcome) {
+    private static Node mark(Outcome outcome, Voice voice) {
+        String words = voice.say(words(outcome));
         return switch (outcome) {
-            case PASSED -> Parts.icon(Feather.CHECK_CIRCLE, Look.ICON_GOOD);
-            case FAILED -> Parts.icon(Feather.X_CIRCLE, Look.ICON_BAD);
-            case SKIPPED -> Parts.icon(Feather.SKIP_FORWARD, Look.ICON_QUIET);
+            case PASSED -> Parts.sign(Feather.CHECK_CIRCLE, words, Look.ICON_GOOD);
+            case FAILED -> Parts.sign(Feather.X_CIRCLE, words, Look.ICON_BAD);
+            case SKIPPED -> Parts.sign(Feather.SKIP_FORWARD, words, Look.ICON_QUIET);
         };
     }
 

@@ -8,9 +8,11 @@ import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
 import app.mailmend.session.SetupState;
 import app.mailmend.settings.Endpoint;
+import app.mailmend.ui.parts.Announcer;
 import app.mailmend.ui.parts.PageView;
 import app.mailmend.ui.parts.Parts;
 import app.mailmend.ui.parts.Voice;
+import app.mailmend.wording.AccessText;
 import app.mailmend.wording.WindowText;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +93,8 @@ public final class TestPage extends PageView {
     private void running(List<StageResult> done, Stage stage) {
         fill(done);
         timeline.getChildren().add(StageRow.running(stage, voice));
+        Announcer.progress(
+                stop, voice.say(AccessText.TEST_PROGRESS, done.size(), voice.name(stage)));
         body(timeline);
         actions(List.of(stop));
     }

@@ -6,7 +6,9 @@ import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.PageView;
 import app.mailmend.ui.parts.Parts;
 import app.mailmend.ui.parts.Voice;
+import app.mailmend.wording.AccessText;
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -35,7 +37,10 @@ public final class UnsafePage extends PageView {
         compared.setMinHeight(USE_PREF_SIZE);
         Button test = Parts.button(voice.say(UNSAFE_ACTION), Feather.PLAY, this::accept);
         test.setId("unsafe-test");
-        test.disableProperty().bind(compared.selectedProperty().not());
+        Parts.blocked(
+                test,
+                compared.selectedProperty().not(),
+                new SimpleStringProperty(voice.say(AccessText.WAIT_COMPARED)));
         back =
                 cancelling(
                         primary(

@@ -221,11 +221,11 @@ class ExplainModelTest {
         assertThat(open()).containsExactly(Question.WEB_SIGN_IN);
         assertThat(cause()).isEqualTo(Cause.BAD_CREDENTIALS);
 
-        setup.reply(Question.WEB_SIGN_IN, Reply.YES);
+        setup.inquiry().reply(Question.WEB_SIGN_IN, Reply.YES, () -> {});
         assertThat(cause()).isEqualTo(Cause.APP_PASSWORD_REQUIRED);
         assertThat(open()).containsExactly(Question.TWO_STEP);
 
-        setup.reply(Question.WEB_SIGN_IN, Reply.UNKNOWN);
+        setup.inquiry().reply(Question.WEB_SIGN_IN, Reply.UNKNOWN, () -> {});
         assertThat(cause()).isEqualTo(Cause.BAD_CREDENTIALS);
         assertThat(open()).containsExactly(Question.TWO_STEP);
         assertThat(setup.inquiry().given()).hasSize(1);
@@ -235,7 +235,7 @@ class ExplainModelTest {
     }
 
     private List<Question> open() {
-        return setup.inquiry().open(setup.report().orElseThrow()).stream().toList();
+        return setup.inquiry().open().stream().toList();
     }
 
     private Cause cause() {

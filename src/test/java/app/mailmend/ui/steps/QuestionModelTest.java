@@ -10,7 +10,6 @@ import app.mailmend.evidence.Question;
 import app.mailmend.ui.steps.QuestionModel.Given;
 import app.mailmend.ui.steps.QuestionModel.Reply;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,16 +17,14 @@ class QuestionModelTest {
 
     private final QuestionModel model = new QuestionModel();
 
-    /// The first that was neither answered nor given up.
-    private Optional<Question> next(Set<Question> unanswerable) {
-        return Stream.of(Question.values())
-                .filter(question ->
-                        !model.answers().has(question) && !unanswerable.contains(question))
-                .findFirst();
-    }
-
+    /// The first of those that were neither answered nor given up.
     private Optional<Question> open() {
-        return model.open(this::next);
+        return model.open(
+                Stream.of(Question.values())
+                        .filter(question ->
+                                !model.answers().has(question)
+                                        && !model.unanswerable().contains(question))
+                        .toList());
     }
 
     @Test
