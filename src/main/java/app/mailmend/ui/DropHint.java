@@ -17,12 +17,13 @@ final class DropHint {
 
     /// While something is held over the window.
     static Node of(Voice voice) {
-        return Look.CURTAIN_CARD.on(
+        VBox words =
                 new VBox(
                         10,
                         Parts.icon(Feather.DOWNLOAD, Look.ICON_ACCENT),
                         Parts.text(voice.say(DROP_HINT), Look.BIG),
-                        Parts.text(voice.say(DROP_HINT_LEAD))));
+                        Parts.text(voice.say(DROP_HINT_LEAD)));
+        return Look.DROP_HINT.on(Look.CURTAIN_CARD.on(words));
     }
 
     static PreferencesText words(Dropped.Reason reason) {

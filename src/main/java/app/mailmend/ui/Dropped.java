@@ -9,6 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,8 +63,9 @@ sealed interface Dropped {
             long size = channel.size();
             boolean whole = size <= 2L * HALF;
             byte[] begin = read(channel, whole ? 2 * HALF : HALF);
-            // Even, so that no letter of two bytes is torn.
-            byte[] end = whole ? new byte[0] : read(channel.position((size - HALF) & ~1L), HALF);
+            // From an even place on, so that no letter of two bytes is torn.
+            long tail = whole ? size : (size - HALF) / 2 * 2;
+            byte[] end = read(channel.position(tail), HALF + 1);
             return text(begin, end);
         } catch (IOException unreadable) {
             return new Refused(Reason.UNREADABLE);
@@ -92,7 +94,18 @@ sealed interface Dropped {
         }
         return end.length == 0
                 ? new Words(text, true)
-                : new Words(text + "\n" + decode(end, charset), false);
+                : new Words(text + "\n" + decode(fromALetter(end, charset), charset), false);
+    }
+
+    /// Where the middle was left out, the end may begin within a letter.
+    private static byte[] fromALetter(byte[] end, Charset charset) {
+        int start = 0;
+        while (charset.equals(StandardCharsets.UTF_8)
+                && start < end.length
+                && (end[start] & 0xC0) == 0x80) {
+            start++;
+        }
+        return Arrays.copyOfRange(end, start, end.length);
     }
 
     private static boolean isBinary(String text) {
@@ -107,7 +120,7 @@ sealed interface Dropped {
     /// Windows programs write UTF-16 with a mark, everybody else UTF-8. Logs of old are in a
     /// Western encoding of one byte for each letter; nothing is lost by reading them as such.
     private static Charset charset(byte[] begin) {
-        int mark = begin.length < 2 ? 0 : (begin[0] & 0xFF) << 8 | begin[1] & 0xFF;
+        int mark = begin.length < 2 ? 0 : ((begin[0] & 0xFF) << 8) | (begin[1] & 0xFF);
         return switch (mark) {
             case 0xFEFF -> StandardCharsets.UTF_16BE;
             case 0xFFFE -> StandardCharsets.UTF_16LE;

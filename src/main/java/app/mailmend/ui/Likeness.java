@@ -1,5 +1,6 @@
 package app.mailmend.ui;
 
+import app.mailmend.ui.parts.Field;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ final class Likeness {
                     }
                 });
         pair(TextInputControl.class, Likeness::retype);
+        pair(Field.class, (from, to) -> to.resemble(from));
     }
 
     private static void retype(TextInputControl from, TextInputControl to) {

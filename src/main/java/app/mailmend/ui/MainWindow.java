@@ -28,7 +28,6 @@ final class MainWindow {
 
     private final Stage stage;
     private final SetupModel model;
-    private final Shell.Surroundings surroundings;
     private final PreferencesModel preferences;
     private final PauseTransition rest = new PauseTransition(AT_REST);
     private final Scene scene;
@@ -38,10 +37,9 @@ final class MainWindow {
     MainWindow(Stage stage, SetupModel model, Shell.Surroundings surroundings) {
         this.stage = stage;
         this.model = model;
-        this.surroundings = surroundings;
         this.preferences = surroundings.preferences();
         this.voice = voice(preferences.language().get());
-        this.shell = made();
+        this.shell = directed(new Shell(model, voice, surroundings));
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         WindowSize size =
                 preferences
@@ -65,8 +63,7 @@ final class MainWindow {
         stage.show();
     }
 
-    private Shell made() {
-        Shell made = new Shell(model, voice, surroundings);
+    private Shell directed(Shell made) {
         made.setNodeOrientation(Direction.of(voice.locale()));
         return made;
     }
@@ -84,8 +81,7 @@ final class MainWindow {
         Shell former = shell;
         List<Node> keyboard = Stream.ofNullable(scene.getFocusOwner()).toList();
         voice = voice(language);
-        shell = made();
-        shell.replace(former);
+        shell = directed(former.in(voice));
         scene.setRoot(shell);
         shell.settle(former, keyboard);
         name();

@@ -227,21 +227,25 @@ public final class Shell extends StackPane {
         };
     }
 
-    /// Takes the place of a window that spoke another language, with everything as it was left
-    /// there. That one hears of nothing any more.
-    void replace(Shell former) {
-        former.listening.unsubscribe();
+    /// The same in another language, with everything as it was left here. This one hears of nothing
+    /// any more.
+    Shell in(Voice other) {
+        listening.unsubscribe();
         // A page for a new password empties the field when it is built.
         String password = model.account().password().get();
-        former.pages.forEach((page, old) -> {
-            PageView fresh = pages.computeIfAbsent(page, this::make);
-            fresh.refresh();
-            new Likeness(old, fresh).carryContent();
-        });
+        Shell fresh = new Shell(model, other, surroundings);
+        pages.forEach(fresh::rebuild);
         model.account().password().set(password);
+        return fresh;
     }
 
-    /// The rest of it, once this one is in the window.
+    private void rebuild(Page page, PageView old) {
+        PageView fresh = pages.computeIfAbsent(page, this::make);
+        fresh.refresh();
+        new Likeness(old, fresh).carryContent();
+    }
+
+    /// What is left to do once this one is in the window.
     ///
     /// @param keyboard what had it; at most one
     void settle(Shell former, List<Node> keyboard) {

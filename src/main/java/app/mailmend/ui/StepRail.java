@@ -97,7 +97,7 @@ final class StepRail extends VBox {
 
     private Button button(Door door) {
         String words = voice.say(door.words());
-        HBox content = new HBox(12, Parts.icon(door.sign()), Look.RAIL_TEXT.on(new Label(words)));
+        HBox content = new HBox(17, Parts.icon(door.sign()), Look.RAIL_TEXT.on(new Label(words)));
         Button button = Look.RAIL_LINK.on(new Button());
         button.setId("open-" + door.page().name());
         button.setGraphic(content);

@@ -30,10 +30,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /// A session that plays what a server with required encryption would give, without any network.
@@ -53,15 +56,25 @@ public class FakeSession implements SetupSession {
     public volatile List<Question> asked = List.of();
 
     private final List<SetupListener> listeners = new CopyOnWriteArrayList<>();
-    private final Executor own;
+    private volatile Executor own;
     private volatile SetupState state = new SetupState.Start();
     private volatile boolean cancelled;
+    private final AtomicInteger cancellations = new AtomicInteger();
     private volatile List<DiscoveryRun> openly = List.of();
     private volatile CompletableFuture<DiscoveryRun> open = new CompletableFuture<>();
 
     /// @param own the session's thread
     public FakeSession(Executor own) {
         this.own = own;
+    }
+
+    /// From now on nothing that it is asked for begins before the test lets it.
+    ///
+    /// @return what was asked for, in order
+    public Queue<Runnable> hold() {
+        Queue<Runnable> held = new ConcurrentLinkedQueue<>();
+        own = held::add;
+        return held;
     }
 
     /// Plays a state as if it had come about.
@@ -282,9 +295,15 @@ public class FakeSession implements SetupSession {
         return NetworkOptions.ordinary();
     }
 
+    /// How often it was told to stop.
+    public int cancellations() {
+        return cancellations.get();
+    }
+
     @Override
     public void cancel() {
         cancelled = true;
+        cancellations.incrementAndGet();
         if (state instanceof SetupState.Searching(DiscoveryRun soFar)) {
             finish(SearchSamples.stopped(soFar));
         }

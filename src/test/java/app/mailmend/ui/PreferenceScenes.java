@@ -41,9 +41,6 @@ final class PreferenceScenes {
                 });
         scenes.put("7-drop-hint", stand -> stand.shell().hint(true));
         scenes.put(
-                "7-drop-several",
-                stand -> stand.shell().receive(new Dropped.Refused(Dropped.Reason.SEVERAL)));
-        scenes.put(
                 "7-closing",
                 stand -> {
                     test(stand, SetupState.Activity.TESTING);

@@ -22,6 +22,7 @@ public final class Field extends VBox {
     private final Label faultText = Parts.text("", Look.FIELD_FAULT);
     private final HBox fault =
             new HBox(6, Parts.icon(Feather.ALERT_CIRCLE, Look.ICON_BAD), faultText);
+    private Supplier<String> check = () -> "";
     private final Label remarkText = Parts.text("", Look.FIELD_HINT);
     private final HBox remark =
             new HBox(6, Parts.icon(Feather.ALERT_TRIANGLE, Look.ICON_CARE), remarkText);
@@ -63,6 +64,7 @@ public final class Field extends VBox {
 
     /// @param check the reason for refusing the content, in words; empty when there is none
     public void validate(ValidationSupport support, Supplier<String> check) {
+        this.check = check;
         support.<Object>registerValidator(
                 control,
                 false,
@@ -87,6 +89,14 @@ public final class Field extends VBox {
     /// From now on faults are told.
     public void visit() {
         visited = true;
+    }
+
+    /// Tells faults from now on where another field, in its former place, did so.
+    public void resemble(Field former) {
+        if (former.visited) {
+            visit();
+            complain(check.get());
+        }
     }
 
     /// As if nothing had been typed yet.

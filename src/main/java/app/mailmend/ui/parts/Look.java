@@ -17,6 +17,7 @@ public enum Look {
     RAIL_LINK,
     CURTAIN,
     CURTAIN_CARD,
+    DROP_HINT,
     WAITING,
     OPTIONS,
     PAGE,

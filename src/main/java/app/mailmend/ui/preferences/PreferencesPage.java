@@ -77,7 +77,7 @@ public final class PreferencesPage extends PageView {
                     .filter(RadioButton::isSelected)
                     .findFirst()
                     .ifPresent(label::setLabelFor);
-            FlowPane row = Look.OPTIONS.on(new FlowPane(24, 10));
+            FlowPane row = Look.OPTIONS.on(new FlowPane(18, 10));
             row.getChildren().addAll(buttons);
             return new VBox(8, label, row);
         }

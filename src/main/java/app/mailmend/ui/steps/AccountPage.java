@@ -105,7 +105,7 @@ public final class AccountPage extends PageView {
         next.setId("next");
         actions(List.of(primary(next)));
         recognise();
-        suggest(List.of());
+        typed();
     }
 
     private void typed() {

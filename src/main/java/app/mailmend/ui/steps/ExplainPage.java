@@ -69,7 +69,7 @@ public final class ExplainPage extends PageView {
         explaining.kept().addListener(_ -> showKept());
         explaining.outcome().addListener((_, _, outcome) -> show(outcome));
         showKept();
-        lead();
+        fill(explaining.outcome().get());
     }
 
     private TextArea messageBox() {
@@ -163,11 +163,7 @@ public final class ExplainPage extends PageView {
 
     private void show(Outcome outcome) {
         boolean asked = Parts.keyboardWithin(answer).isPresent();
-        answer.getChildren().setAll(answers.of(outcome));
-        String name = explaining.recognition().facts().name();
-        known.setText(name.isEmpty() ? "" : voice.say(EXPLAIN_ABOUT_KNOWN, name));
-        Parts.show(known, !name.isEmpty());
-        lead();
+        fill(outcome);
         Platform.runLater(() -> {
             if (!answer.getChildren().isEmpty()) {
                 reveal(answer.getChildren().getFirst());
@@ -176,6 +172,14 @@ public final class ExplainPage extends PageView {
                 next().requestFocus();
             }
         });
+    }
+
+    private void fill(Outcome outcome) {
+        answer.getChildren().setAll(answers.of(outcome));
+        String name = explaining.recognition().facts().name();
+        known.setText(name.isEmpty() ? "" : voice.say(EXPLAIN_ABOUT_KNOWN, name));
+        Parts.show(known, !name.isEmpty());
+        lead();
     }
 
     /// Where the keyboard goes when the question that had it is gone.

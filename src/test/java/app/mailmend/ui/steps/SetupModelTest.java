@@ -2,6 +2,7 @@ package app.mailmend.ui.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.mailmend.evidence.Stage;
 import app.mailmend.session.SetupState;
 import app.mailmend.settings.PasswordKind;
 import app.mailmend.settings.SourceName;
@@ -202,5 +203,60 @@ class SetupModelTest {
     private void type(String address, String password) {
         model.account().address().set(address);
         model.account().password().set(password);
+    }
+
+    @Test
+    void a_second_click_before_the_session_has_answered_asks_for_nothing() {
+        var held = session.hold();
+        type("anna@example.org", "secret");
+        model.detect();
+        model.detect();
+        assertThat(session.searches).hasSize(1);
+
+        held.remove().run();
+        model.test(Samples.PLAIN_587);
+        model.test(Samples.PLAIN_587);
+        assertThat(session.checks).hasSize(1);
+        held.remove().run();
+        assertThat(model.page().get()).isEqualTo(Page.RESULT);
+    }
+
+    @Test
+    void the_preferences_lie_over_a_running_test_and_lead_back_to_where_it_stands() {
+        find();
+        session.play(
+                new SetupState.Testing(
+                        SetupState.Activity.TESTING, Samples.TLS_465, List.of(), Stage.CONNECT));
+        model.goTo(Page.PREFERENCES);
+        assertThat(model.page().get()).isEqualTo(Page.PREFERENCES);
+        assertThat(model.step()).isEqualTo(Page.Step.TEST);
+        assertThat(model.reachable(Page.ACCOUNT)).isFalse();
+
+        session.play(
+                new SetupState.Testing(
+                        SetupState.Activity.TESTING, Samples.TLS_465, List.of(), Stage.TLS));
+        assertThat(model.page().get()).isEqualTo(Page.PREFERENCES);
+        model.goBack();
+        assertThat(model.page().get()).isEqualTo(Page.TEST);
+    }
+
+    @Test
+    void a_surprise_is_shown_whatever_lies_over_the_set_up() {
+        model.goTo(Page.PREFERENCES);
+        model.surprise("A3F09C");
+        assertThat(model.page().get()).isEqualTo(Page.BROKEN);
+    }
+
+    @Test
+    void back_is_a_step_back_as_far_as_there_is_one() {
+        model.goTo(Page.EXPLAIN);
+        model.goBack();
+        assertThat(model.page().get()).isEqualTo(Page.ACCOUNT);
+        model.goBack();
+        assertThat(model.page().get()).isEqualTo(Page.ACCOUNT);
+        find();
+        model.finish(Samples.STARTTLS_587, Settled.Proof.FOUND);
+        model.goBack();
+        assertThat(model.page().get()).isEqualTo(Page.SETTINGS);
     }
 }
