@@ -4,6 +4,7 @@ import app.mailmend.cli.Console;
 import app.mailmend.session.SurpriseCode;
 import app.mailmend.ui.Window;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.logging.LogManager;
 
 /// Where the program starts: the window without arguments, the console with them.
@@ -20,12 +21,14 @@ public final class Main {
         LogManager.getLogManager().reset();
         Locale locale = Console.language(arguments).orElse(Locale.getDefault());
         SystemTerminal terminal = new SystemTerminal();
-        Console console = new Console(terminal, () -> Wiring.session(locale), locale);
+        // Its grammar takes a moment that a window need not wait for.
+        Supplier<Console> console =
+                () -> new Console(terminal, () -> Wiring.session(locale), locale);
         int exitCode;
         try {
             exitCode = run(console, terminal, locale, arguments);
         } catch (Throwable surprise) {
-            terminal.err().println(console.failure(SurpriseCode.of(root(surprise))));
+            terminal.err().println(console.get().failure(SurpriseCode.of(root(surprise))));
             exitCode = FAILURE;
         }
         terminal.out().flush();
@@ -34,16 +37,19 @@ public final class Main {
     }
 
     private static int run(
-            Console console, SystemTerminal terminal, Locale locale, String... arguments) {
+            Supplier<Console> console,
+            SystemTerminal terminal,
+            Locale locale,
+            String... arguments) {
         if (Console.isCommand(arguments)) {
-            return console.run(arguments);
+            return console.get().run(arguments);
         }
         if (Display.present()) {
             Window.open(() -> Wiring.session(locale), locale);
             return 0;
         }
-        terminal.err().println(console.noDisplay());
-        return console.run("demo");
+        terminal.err().println(console.get().noDisplay());
+        return console.get().run("demo");
     }
 
     private static Throwable root(Throwable surprise) {

@@ -8,6 +8,8 @@ import app.mailmend.wording.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -81,27 +83,28 @@ public final class Window {
             Scene scene = new Scene(shell, WIDTH, HEIGHT);
             Theme.follow(scene);
             stage.setTitle("Mailmend");
-            addIcons(stage);
+            background.execute(() -> addIcons(stage));
             stage.setMinWidth(LEAST_WIDTH);
             stage.setMinHeight(LEAST_HEIGHT);
             stage.setScene(scene);
             stage.show();
-            // Reads the catalogue before the first key is pressed, so that typing never waits for
-            // it.
-            background.execute(() -> order.session().recognise("someone@example.org"));
+            WarmUp.behind(scene, order.session(), background);
         }
 
+        /// They take a moment to read, and the window need not wait for them.
         private static void addIcons(Stage stage) {
+            List<Image> icons = new ArrayList<>();
             for (int size : ICON_SIZES) {
                 try (InputStream icon =
                         Window.class.getResourceAsStream("icons/mailmend-" + size + ".png")) {
                     if (icon != null) {
-                        stage.getIcons().add(new Image(icon));
+                        icons.add(new Image(icon));
                     }
                 } catch (IOException unreadable) {
                     throw new UncheckedIOException(unreadable);
                 }
             }
+            Platform.runLater(() -> stage.getIcons().setAll(icons));
         }
 
         @Override
