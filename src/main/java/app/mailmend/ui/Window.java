@@ -73,10 +73,11 @@ public final class Window {
             Thread.currentThread()
                     .setUncaughtExceptionHandler(
                             (_, surprise) -> model.surprise(SurpriseCode.of(surprise)));
+            Wording wording = new Wording(order.locale());
             Shell shell =
                     new Shell(
                             model,
-                            new Voice(new Wording(order.locale())),
+                            new Voice(wording),
                             new Shell.Surroundings(
                                     page -> getHostServices().showDocument(page.toString()),
                                     stage::close));
@@ -88,7 +89,7 @@ public final class Window {
             stage.setMinHeight(LEAST_HEIGHT);
             stage.setScene(scene);
             stage.show();
-            WarmUp.behind(scene, order.session(), background);
+            WarmUp.behind(scene, order.session(), wording, background);
         }
 
         /// They take a moment to read, and the window need not wait for them.
