@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import app.mailmend.ui.pictures.Baselines;
 import app.mailmend.ui.pictures.Cells;
 import app.mailmend.ui.pictures.Difference;
+import com.sun.javafx.tk.Toolkit;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,12 +99,15 @@ class PicturesTest {
     @BeforeAll
     static void start() throws Exception {
         Screen.start();
+        // Wheels stand still and no clock ticks, so that the same is drawn each time.
+        Screen.run(() -> Toolkit.getToolkit().getPrimaryTimer().pause());
         Files.createDirectories(DIFFERENCES);
         baselines = Baselines.in(ACCEPTED);
     }
 
     @AfterAll
-    static void finish() throws IOException {
+    static void finish() throws Exception {
+        Screen.run(() -> Toolkit.getToolkit().getPrimaryTimer().resume());
         if (ACCEPTING) {
             baselines.keepOnly(
                     Scenes.all().keySet().stream()
