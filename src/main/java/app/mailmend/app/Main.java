@@ -8,6 +8,7 @@ import app.mailmend.ui.preferences.Preferences;
 import app.mailmend.ui.preferences.PreferencesModel;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.logging.LogManager;
 
 /// Where the program starts: the window without arguments, the console with them.
@@ -24,12 +25,14 @@ public final class Main {
         LogManager.getLogManager().reset();
         Locale locale = Console.language(arguments).orElse(Locale.getDefault());
         SystemTerminal terminal = new SystemTerminal();
-        Console console = new Console(terminal, () -> Wiring.session(() -> locale), locale);
+        // Its grammar takes a moment that a window need not wait for.
+        Supplier<Console> console =
+                () -> new Console(terminal, () -> Wiring.session(() -> locale), locale);
         int exitCode;
         try {
             exitCode = run(console, terminal, arguments);
         } catch (Throwable surprise) {
-            terminal.err().println(console.failure(SurpriseCode.of(root(surprise))));
+            terminal.err().println(console.get().failure(SurpriseCode.of(root(surprise))));
             exitCode = FAILURE;
         }
         terminal.out().flush();
@@ -37,16 +40,17 @@ public final class Main {
         System.exit(exitCode);
     }
 
-    private static int run(Console console, SystemTerminal terminal, String... arguments) {
+    private static int run(
+            Supplier<Console> console, SystemTerminal terminal, String... arguments) {
         if (Console.isCommand(arguments)) {
-            return console.run(arguments);
+            return console.get().run(arguments);
         }
         if (Display.present()) {
             openWindow(arguments);
             return 0;
         }
-        terminal.err().println(console.noDisplay());
-        return console.run("demo");
+        terminal.err().println(console.get().noDisplay());
+        return console.get().run("demo");
     }
 
     /// A language asked for at the start comes before the one chosen earlier, for this time.

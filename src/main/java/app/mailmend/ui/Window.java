@@ -7,6 +7,7 @@ import app.mailmend.ui.preferences.PreferenceStore;
 import app.mailmend.ui.preferences.Preferences;
 import app.mailmend.ui.preferences.PreferencesModel;
 import app.mailmend.ui.steps.SetupModel;
+import app.mailmend.wording.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -102,9 +103,11 @@ public final class Window {
                                     background,
                                     () -> MainWindow.requestClose(stage)))
                     .show();
-            // Reads the catalogue before the first key is pressed, so that typing never waits for
-            // it.
-            background.execute(() -> order.session().recognise("someone@example.org"));
+            WarmUp.behind(
+                    stage.getScene(),
+                    order.session(),
+                    new Wording(preferences.language().get()),
+                    background);
         }
 
         /// What the toolkit itself says, as in the menu of a field, follows the program's language.

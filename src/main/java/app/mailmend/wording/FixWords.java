@@ -12,6 +12,7 @@ import app.mailmend.settings.SubmissionSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What to do: a title that can stand on a button, and the steps one by one. Where the catalogue
@@ -26,15 +27,20 @@ public final class FixWords {
 
     private final Wording wording;
     private final EncryptionWords encryption;
-    private final ProviderCatalog catalog;
+    private final Supplier<ProviderCatalog> catalog;
 
-    /// With the instructions of the catalogue that comes with the program.
+    /// With the instructions of the catalogue that comes with the program, read when the first of
+    /// them is wanted.
     public FixWords(Wording wording) {
-        this(wording, ProviderCatalog.bundled());
+        this(wording, ProviderCatalog::bundled);
     }
 
     /// @param catalog where providers' own instructions come from
     public FixWords(Wording wording, ProviderCatalog catalog) {
+        this(wording, () -> catalog);
+    }
+
+    private FixWords(Wording wording, Supplier<ProviderCatalog> catalog) {
         this.wording = wording;
         this.encryption = new EncryptionWords(wording);
         this.catalog = catalog;
@@ -88,6 +94,7 @@ public final class FixWords {
                 fix.kit().stream()
                         .flatMap(kind ->
                                 catalog
+                                        .get()
                                         .byId(provider.id())
                                         .flatMap(known -> known.kit(kind))
                                         .stream())

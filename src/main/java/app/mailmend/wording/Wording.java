@@ -82,7 +82,17 @@ public final class Wording {
         return bundle(key).containsKey(key.key());
     }
 
+    /// Reads the sentences of a bundle ahead, so that saying the first of them takes no longer than
+    /// saying another.
+    public void read(String bundle) {
+        bundle(bundle);
+    }
+
     private ResourceBundle bundle(TextKey key) {
-        return ResourceBundle.getBundle("app.mailmend.wording." + key.bundle(), bundleLocale);
+        return bundle(key.bundle());
+    }
+
+    private ResourceBundle bundle(String name) {
+        return ResourceBundle.getBundle("app.mailmend.wording." + name, bundleLocale);
     }
 }

@@ -80,16 +80,18 @@ public final class Screen {
         return on(() -> {
             SetupModel model = new SetupModel(session, Platform::runLater, background);
             Stage stage = new Stage();
+            Wording wording = new Wording(Locale.ENGLISH);
             Shell shell =
                     new Shell(
                             model,
-                            new Voice(new Wording(Locale.ENGLISH)),
+                            new Voice(wording),
                             new Shell.Surroundings(
                                     _ -> {}, preferences(), background, stage::close));
             Scene scene = new Scene(shell, WIDTH, HEIGHT);
             Theme.LIGHT.dress(scene);
             stage.setScene(scene);
             stage.show();
+            WarmUp.behind(scene, session, wording, background);
             return new Opened(stage, shell, model);
         });
     }
