@@ -3,6 +3,9 @@ package app.mailmend.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import app.mailmend.session.SetupState;
+import app.mailmend.ui.parts.Look;
+import app.mailmend.ui.parts.PageView;
 import app.mailmend.ui.pictures.Baselines;
 import app.mailmend.ui.pictures.Cells;
 import app.mailmend.ui.pictures.Difference;
@@ -21,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
@@ -211,8 +215,29 @@ class PicturesTest {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(new Scale(shot.scale(), shot.scale()));
         Node root = stand.scene().getRoot();
+        rest(stand);
         stand.scene().snapshot(null);
         return root.snapshot(parameters, null);
+    }
+
+    /// What moves is put where it comes to rest, so that the same is drawn each time: the seconds
+    /// of a search are those of the scene, and a button that fades in is there.
+    private static void rest(Scenes.Stand stand) {
+        if (stand.model().state().get() instanceof SetupState.Searching
+                && stand.shell().lookup("." + Look.PAGE.css()) instanceof PageView page) {
+            page.refresh();
+        }
+        for (Node button : stand.shell().lookupAll(".clear-button")) {
+            button.setOpacity(isFilled(button.getParent()) ? 1 : 0);
+        }
+    }
+
+    private static boolean isFilled(Node field) {
+        return switch (field) {
+            case TextField text -> !text.getText().isEmpty();
+            case Node part when part.getParent() != null -> isFilled(part.getParent());
+            default -> false;
+        };
     }
 
     private static BufferedImage copy(WritableImage image) {

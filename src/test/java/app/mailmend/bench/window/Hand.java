@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 
@@ -76,8 +77,8 @@ final class Hand implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        Screen.run(window.stage()::close);
+    public void close() {
+        Platform.runLater(window.stage()::close);
         background.shutdownNow();
         session.close();
     }
