@@ -1,7 +1,6 @@
 package app.mailmend.ui;
 
 import app.mailmend.ui.parts.Browser;
-import app.mailmend.ui.parts.Clipping;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.PageView;
 import app.mailmend.ui.parts.Voice;
@@ -16,17 +15,12 @@ import app.mailmend.ui.steps.SettingsPage;
 import app.mailmend.ui.steps.SetupModel;
 import app.mailmend.ui.steps.TestPage;
 import app.mailmend.ui.steps.UnsafePage;
-import app.mailmend.wording.WindowText;
-import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
-import javafx.util.Duration;
 import org.controlsfx.control.NotificationPane;
-import org.controlsfx.control.action.Action;
 
 /// The rail on the left and the page at hand beside it.
 public final class Shell extends BorderPane {
@@ -34,16 +28,13 @@ public final class Shell extends BorderPane {
     /// Below this width the rail shows numbers only.
     private static final double NARROW = 820;
 
-    /// How long a notice stays.
-    private static final Duration NOTICE = Duration.seconds(10);
-
     private final SetupModel model;
     private final Voice voice;
     private final StepRail rail;
     private final Map<Page, PageView> pages = new EnumMap<>(Page.class);
     private final Surroundings surroundings;
     private final NotificationPane notices = new NotificationPane();
-    private final PauseTransition notice = new PauseTransition(NOTICE);
+    private final PageNotice opened;
 
     /// What the window around can do.
     ///
@@ -55,6 +46,7 @@ public final class Shell extends BorderPane {
         this.voice = voice;
         this.surroundings = surroundings;
         this.rail = new StepRail(model, voice);
+        this.opened = new PageNotice(notices, voice, surroundings.browser());
         Look.SHELL.on(this);
         setLeft(rail);
         notices.setFocusTraversable(false);
@@ -62,7 +54,6 @@ public final class Shell extends BorderPane {
         notices.setShowFromTop(true);
         // It leaves by itself; its own close button has no name for a screen reader.
         notices.setCloseButtonVisible(false);
-        notice.setOnFinished(_ -> notices.hide());
         setCenter(notices);
         model.page().addListener(_ -> turn());
         model.state()
@@ -100,15 +91,6 @@ public final class Shell extends BorderPane {
         });
     }
 
-    /// Not every computer has a browser that opens, so the address can be copied as well.
-    private void openPage(URI page) {
-        surroundings.browser().open(page);
-        String copyAddress = voice.say(WindowText.BROWSER_COPY);
-        notices.getActions().setAll(new Action(copyAddress, _ -> Clipping.copy(page.toString())));
-        notices.show(voice.say(WindowText.BROWSER_OPENED, page.toString()));
-        notice.playFromStart();
-    }
-
     private void refresh() {
         view().refresh();
         rail.refresh();
@@ -122,11 +104,11 @@ public final class Shell extends BorderPane {
         return switch (page) {
             case ACCOUNT -> new AccountPage(model, voice);
             case PRACTICE -> new PracticePage(model, voice);
-            case EXPLAIN -> new ExplainPage(model, voice, this::openPage);
-            case SETTINGS -> new SettingsPage(model, voice, this::openPage);
+            case EXPLAIN -> new ExplainPage(model, voice, opened::open);
+            case SETTINGS -> new SettingsPage(model, voice, opened::open);
             case UNSAFE -> new UnsafePage(model, voice);
             case TEST -> new TestPage(model, voice);
-            case RESULT -> new ResultPage(model, voice, this::openPage);
+            case RESULT -> new ResultPage(model, voice, opened::open);
             case DONE -> new DonePage(model, voice, surroundings.leave());
             case BROKEN -> new BrokenPage(model, voice);
         };

@@ -71,13 +71,12 @@ public final class Window {
             Thread.currentThread()
                     .setUncaughtExceptionHandler(
                             (_, surprise) -> model.surprise(SurpriseCode.of(surprise)));
+            SystemBrowser browser = new SystemBrowser(getHostServices()::showDocument);
             Shell shell =
                     new Shell(
                             model,
                             new Voice(new Wording(order.locale())),
-                            new Shell.Surroundings(
-                                    page -> getHostServices().showDocument(page.toString()),
-                                    stage::close));
+                            new Shell.Surroundings(browser, stage::close));
             Scene scene = new Scene(shell, WIDTH, HEIGHT);
             Theme.follow(scene);
             stage.setTitle("Mailmend");
@@ -89,6 +88,7 @@ public final class Window {
             // Reads the catalogue before the first key is pressed, so that typing never waits for
             // it.
             background.execute(() -> order.session().recognise("someone@example.org"));
+            background.execute(browser::look);
         }
 
         private static void addIcons(Stage stage) {
