@@ -3,7 +3,6 @@ package app.mailmend.ui;
 import app.mailmend.session.SetupState;
 import app.mailmend.ui.parts.Announcer;
 import app.mailmend.ui.parts.Browser;
-import app.mailmend.ui.parts.Clipping;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.PageView;
 import app.mailmend.ui.parts.Voice;
@@ -21,8 +20,6 @@ import app.mailmend.ui.steps.SetupModel;
 import app.mailmend.ui.steps.TestPage;
 import app.mailmend.ui.steps.UnsafePage;
 import app.mailmend.wording.PreferencesText;
-import app.mailmend.wording.WindowText;
-import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +32,6 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.controlsfx.control.NotificationPane;
-import org.controlsfx.control.action.Action;
 
 /// The rail on the left, the page at hand beside it, and what lies over both for a moment.
 public final class Shell extends StackPane {
@@ -56,6 +52,7 @@ public final class Shell extends StackPane {
     private final Surroundings surroundings;
     private final NotificationPane notices = new NotificationPane();
     private final PauseTransition notice = new PauseTransition(NOTICE);
+    private final PageNotice opened;
     private final BorderPane frame = new BorderPane();
     private final Curtain curtain = new Curtain(frame);
     private final DropTarget drops;
@@ -73,6 +70,7 @@ public final class Shell extends StackPane {
         this.voice = voice;
         this.surroundings = surroundings;
         this.rail = new StepRail(model, voice);
+        this.opened = new PageNotice(notices, voice, surroundings.browser());
         this.drops = new DropTarget(Platform::runLater, surroundings.background(), this::receive);
         Look.SHELL.on(this);
         frame.setLeft(rail);
@@ -139,17 +137,8 @@ public final class Shell extends StackPane {
         });
     }
 
-    /// Not every computer has a browser that opens, so the address can be copied as well.
-    private void openPage(URI page) {
-        surroundings.browser().open(page);
-        String copyAddress = voice.say(WindowText.BROWSER_COPY);
-        tell(
-                voice.say(WindowText.BROWSER_OPENED, page.toString()),
-                new Action(copyAddress, _ -> Clipping.copy(page.toString())));
-    }
-
-    private void tell(String words, Action... actions) {
-        notices.getActions().setAll(actions);
+    private void tell(String words) {
+        notices.getActions().clear();
         notices.show(words);
         notice.playFromStart();
     }
@@ -215,11 +204,11 @@ public final class Shell extends StackPane {
         return switch (page) {
             case ACCOUNT -> new AccountPage(model, voice);
             case PRACTICE -> new PracticePage(model, voice);
-            case EXPLAIN -> new ExplainPage(model, voice, this::openPage);
-            case SETTINGS -> new SettingsPage(model, voice, this::openPage);
+            case EXPLAIN -> new ExplainPage(model, voice, opened::open);
+            case SETTINGS -> new SettingsPage(model, voice, opened::open);
             case UNSAFE -> new UnsafePage(model, voice);
             case TEST -> new TestPage(model, voice);
-            case RESULT -> new ResultPage(model, voice, this::openPage);
+            case RESULT -> new ResultPage(model, voice, opened::open);
             case DONE -> new DonePage(model, voice, surroundings.leave());
             case BROKEN -> new BrokenPage(model, voice);
             case PREFERENCES ->

@@ -94,11 +94,12 @@ public final class Window {
                             background);
             background.execute(() -> addIcons(stage));
             preferences.language().subscribe(language -> speak(order, language));
+            SystemBrowser browser = new SystemBrowser(getHostServices()::showDocument);
             new MainWindow(
                             stage,
                             model,
                             new Shell.Surroundings(
-                                    page -> getHostServices().showDocument(page.toString()),
+                                    browser,
                                     preferences,
                                     background,
                                     () -> MainWindow.requestClose(stage)))
@@ -108,6 +109,7 @@ public final class Window {
                     order.session(),
                     new Wording(preferences.language().get()),
                     background);
+            background.execute(browser::look);
         }
 
         /// What the toolkit itself says, as in the menu of a field, follows the program's language.

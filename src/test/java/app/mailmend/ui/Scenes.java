@@ -84,8 +84,14 @@ final class Scenes {
 
     /// A scene by its name, played and laid out, in a window that is not shown.
     static Stand prepared(String name, Locale locale, Theme theme, double width) throws Exception {
+        return prepared(Objects.requireNonNull(all().get(name)), locale, theme, width);
+    }
+
+    /// A scene that is not among [#all].
+    static Stand prepared(Consumer<Stand> scene, Locale locale, Theme theme, double width)
+            throws Exception {
         Stand stand = Screen.on(() -> stand(locale, theme, width));
-        Screen.run(() -> Objects.requireNonNull(all().get(name)).accept(stand));
+        Screen.run(() -> scene.accept(stand));
         // What the page asked to happen later has happened when this comes through.
         Screen.run(() -> layOut(stand));
         return stand;

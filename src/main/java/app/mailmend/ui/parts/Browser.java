@@ -6,4 +6,9 @@ import java.net.URI;
 @FunctionalInterface
 public interface Browser {
     void open(URI page);
+
+    /// True when it is known that no page will be seen, so that its address is all there is.
+    default boolean isMissing() {
+        return false;
+    }
 }

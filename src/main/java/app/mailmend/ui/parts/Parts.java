@@ -37,9 +37,9 @@ public final class Parts {
 
     /// What is laid out of longer words, in characters: a label is never scrolled, and no quote is
     /// read that far. Whoever needs all of it copies it.
-    private static final int MOST_IN_LABEL = 3000;
+    private static final int MOST_IN_LABEL = 1500;
 
-    private static final int MOST_IN_QUOTE = 20_000;
+    private static final int MOST_IN_QUOTE = 8000;
 
     private static final String LEFT_OUT = " [\u2026]";
 

@@ -33,6 +33,10 @@ class ManualModelTest {
         "587, IMPLICIT_TLS, STARTTLS_PORT_WITH_TLS",
         "465, STARTTLS, TLS_PORT_WITH_STARTTLS",
         "25, STARTTLS, SERVER_TO_SERVER_PORT",
+        "25, IMPLICIT_TLS, SERVER_TO_SERVER_PORT",
+        "25, NONE, SERVER_TO_SERVER_PORT",
+        "143, STARTTLS, PORT_FOR_FETCHING",
+        "995, IMPLICIT_TLS, PORT_FOR_FETCHING",
         "993, IMPLICIT_TLS, PORT_FOR_FETCHING",
         "110, NONE, PORT_FOR_FETCHING",
         "587, NONE, STARTTLS_PORT_IN_PLAIN",
@@ -113,5 +117,55 @@ class ManualModelTest {
         assertThat(model.port().get()).isEqualTo("2525");
         assertThat(model.user().get()).isEqualTo("anna@elsewhere.example");
         assertThat(model.earlier()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "smtp://mail.example.org:587, mail.example.org, 587, STARTTLS",
+        "mail.example.org:465, mail.example.org, 465, IMPLICIT_TLS",
+        "smtps://mail.example.org, mail.example.org, 465, IMPLICIT_TLS",
+        "mail.example.org:2525, mail.example.org, 2525, IMPLICIT_TLS",
+        "' mail.example.org. ', mail.example.org, 465, IMPLICIT_TLS"
+    })
+    void what_was_typed_into_the_wrong_field_finds_the_right_one(
+            String typed, String host, String port, Encryption encryption) {
+        model.host().set(typed);
+        model.tidy();
+        assertThat(model.host().get()).isEqualTo(host);
+        assertThat(model.port().get()).isEqualTo(port);
+        assertThat(model.encryption().get()).isEqualTo(encryption);
+        assertThat(model.settings().fault()).isEmpty();
+    }
+
+    @Test
+    void a_port_that_came_with_the_server_never_takes_the_encryption_away() {
+        model.encryption().set(Encryption.STARTTLS);
+        assertThat(model.take("mail.example.org:25")).isTrue();
+        assertThat(model.encryption().get()).isEqualTo(Encryption.STARTTLS);
+        assertThat(model.clash()).contains(Clash.SERVER_TO_SERVER_PORT);
+    }
+
+    @Test
+    void a_web_address_stays_until_its_server_was_chosen() {
+        model.host().set("https://mail.example.org/webmail");
+        model.tidy();
+        assertThat(model.settings().fault()).contains(InputFault.HOST_IS_URL);
+        assertThat(model.webServer()).contains(new HostName("mail.example.org"));
+        model.host().set("mail.example.org");
+        assertThat(model.webServer()).isEmpty();
+    }
+
+    @Test
+    void an_address_is_no_server_and_says_so() {
+        model.host().set("anna@example.org");
+        assertThat(model.settings().fault()).contains(InputFault.HOST_HAS_USER);
+        assertThat(model.take("anna@example.org")).isFalse();
+    }
+
+    @Test
+    void blanks_around_the_port_do_no_harm() {
+        model.host().set("smtp.example.org");
+        model.port().set(" 465 ");
+        assertThat(model.settings().fault()).isEmpty();
     }
 }
