@@ -2,6 +2,7 @@ package app.mailmend.ui.parts;
 
 import app.mailmend.wording.PartsText;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -22,7 +23,7 @@ public final class Field extends VBox {
     private final Label faultText = Parts.text("", Look.FIELD_FAULT);
     private final HBox fault =
             new HBox(6, Parts.icon(Feather.ALERT_CIRCLE, Look.ICON_BAD), faultText);
-    private Supplier<String> check = () -> "";
+    private Runnable decorate = () -> {};
     private final Label remarkText = Parts.text("", Look.FIELD_HINT);
     private final HBox remark =
             new HBox(6, Parts.icon(Feather.ALERT_TRIANGLE, Look.ICON_CARE), remarkText);
@@ -64,7 +65,7 @@ public final class Field extends VBox {
 
     /// @param check the reason for refusing the content, in words; empty when there is none
     public void validate(ValidationSupport support, Supplier<String> check) {
-        this.check = check;
+        decorate = support::initInitialDecoration;
         support.<Object>registerValidator(
                 control,
                 false,
@@ -95,7 +96,9 @@ public final class Field extends VBox {
     public void resemble(Field former) {
         if (former.visited) {
             visit();
-            complain(check.get());
+            // The validation looks at a new field a moment after it was made, and tells nothing by
+            // itself before something was typed into it.
+            Platform.runLater(decorate);
         }
     }
 

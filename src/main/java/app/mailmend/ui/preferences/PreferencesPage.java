@@ -142,7 +142,6 @@ public final class PreferencesPage extends PageView {
 
     @Override
     public Node landing() {
-        return Parts.keyboardWithin(this)
-                .orElseGet(() -> lookup("#language-" + model.now().get().language().name()));
+        return Parts.keyboardWithin(this).orElse(back);
     }
 }

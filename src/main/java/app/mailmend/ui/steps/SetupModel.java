@@ -183,7 +183,7 @@ public final class SetupModel {
 
     /// Looks for the settings of the address typed. Does nothing while the address is not one.
     public void detect() {
-        if (!free() || !account.complete()) {
+        if (busy() || orders.unanswered() || !account.complete()) {
             return;
         }
         heard.forget();
@@ -194,11 +194,6 @@ public final class SetupModel {
                 .toOptional()
                 .map(requests::detect)
                 .ifPresent(request -> orders.place(() -> session.detect(request)));
-    }
-
-    /// Whether the session can be asked for something.
-    private boolean free() {
-        return !busy() && !orders.unanswered();
     }
 
     /// Ends the search if it still goes on, and does something then.
@@ -264,7 +259,7 @@ public final class SetupModel {
 
     private void check(SubmissionSettings settings, CheckGoals goals) {
         discovery()
-                .filter(_ -> free())
+                .filter(_ -> !busy() && !orders.unanswered())
                 .map(found -> requests.check(found, settings, goals))
                 .ifPresent(request -> orders.place(() -> session.check(request)));
     }
