@@ -70,7 +70,8 @@ class BundlesTest {
                     "glossary",
                     "programs",
                     "kits",
-                    "questions");
+                    "questions",
+                    "report");
 
     private static final List<String> TRANSLATIONS = List.of("_de", "_fr", "_es");
 
@@ -133,6 +134,7 @@ class BundlesTest {
         wanted.put("programs", programs());
         wanted.put("kits", kits());
         wanted.put("questions", questions());
+        wanted.put("report", keys(ReportKey.values()));
         wanted.forEach((bundle, keys) ->
                 assertThat(sentences(bundle, "").keySet()).as(bundle).isEqualTo(keys));
     }
@@ -207,6 +209,12 @@ class BundlesTest {
         keys.addAll(List.of("greeting", "closing", "facts"));
         keys.addAll(List.of("account.unknown", "sender.unknown"));
         return keys;
+    }
+
+    private static Set<String> keys(TextKey... sentences) {
+        return Arrays.stream(sentences)
+                .map(TextKey::key)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> glossary() {
