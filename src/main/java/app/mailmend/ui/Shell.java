@@ -2,6 +2,7 @@ package app.mailmend.ui;
 
 import app.mailmend.ui.parts.Browser;
 import app.mailmend.ui.parts.Clipping;
+import app.mailmend.ui.parts.FileChoice;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.PageView;
 import app.mailmend.ui.parts.Voice;
@@ -11,6 +12,7 @@ import app.mailmend.ui.steps.DonePage;
 import app.mailmend.ui.steps.ExplainPage;
 import app.mailmend.ui.steps.Page;
 import app.mailmend.ui.steps.PracticePage;
+import app.mailmend.ui.steps.ReportPage;
 import app.mailmend.ui.steps.ResultPage;
 import app.mailmend.ui.steps.SettingsPage;
 import app.mailmend.ui.steps.SetupModel;
@@ -48,7 +50,14 @@ public final class Shell extends BorderPane {
     /// What the window around can do.
     ///
     /// @param leave closes the window
-    public record Surroundings(Browser browser, Runnable leave) {}
+    /// @param files asks for files
+    public record Surroundings(Browser browser, Runnable leave, FileChoice files) {
+
+        /// Where nobody can be asked for a file.
+        public Surroundings(Browser browser, Runnable leave) {
+            this(browser, leave, FileChoice.none());
+        }
+    }
 
     public Shell(SetupModel model, Voice voice, Surroundings surroundings) {
         this.model = model;
@@ -123,11 +132,12 @@ public final class Shell extends BorderPane {
             case ACCOUNT -> new AccountPage(model, voice);
             case PRACTICE -> new PracticePage(model, voice);
             case EXPLAIN -> new ExplainPage(model, voice, this::openPage);
+            case REPORT -> new ReportPage(model, voice, this::openPage, surroundings.files());
             case SETTINGS -> new SettingsPage(model, voice, this::openPage);
             case UNSAFE -> new UnsafePage(model, voice);
             case TEST -> new TestPage(model, voice);
-            case RESULT -> new ResultPage(model, voice, this::openPage);
-            case DONE -> new DonePage(model, voice, surroundings.leave());
+            case RESULT -> new ResultPage(model, voice, this::openPage, surroundings.files());
+            case DONE -> new DonePage(model, voice, surroundings.leave(), surroundings.files());
             case BROKEN -> new BrokenPage(model, voice);
         };
     }

@@ -71,13 +71,15 @@ public final class Window {
             Thread.currentThread()
                     .setUncaughtExceptionHandler(
                             (_, surprise) -> model.surprise(SurpriseCode.of(surprise)));
+            Voice voice = new Voice(new Wording(order.locale()));
             Shell shell =
                     new Shell(
                             model,
-                            new Voice(new Wording(order.locale())),
+                            voice,
                             new Shell.Surroundings(
                                     page -> getHostServices().showDocument(page.toString()),
-                                    stage::close));
+                                    stage::close,
+                                    new FileDialogs(stage, voice)));
             Scene scene = new Scene(shell, WIDTH, HEIGHT);
             Theme.follow(scene);
             stage.setTitle("Mailmend");

@@ -256,6 +256,7 @@ final class Scenes {
                 });
         scenes.putAll(SearchScenes.all());
         scenes.putAll(AdviceScenes.all());
+        scenes.putAll(ReportScenes.all());
         scenes.put("6-broken", stand -> stand.model().surprise("A3F09C"));
         return scenes;
     }

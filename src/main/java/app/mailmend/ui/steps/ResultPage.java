@@ -17,6 +17,7 @@ import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.ui.parts.Browser;
+import app.mailmend.ui.parts.FileChoice;
 import app.mailmend.ui.parts.Findings;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.PageView;
@@ -38,6 +39,7 @@ public final class ResultPage extends PageView {
 
     private final SetupModel model;
     private final Voice voice;
+    private final FileChoice files;
     private final FixCards fixes;
     private final Button back;
     private final QuestionCard questions;
@@ -45,9 +47,11 @@ public final class ResultPage extends PageView {
     private List<Button> forward = List.of();
 
     /// @param browser opens a page of a provider
-    public ResultPage(SetupModel model, Voice voice, Browser browser) {
+    /// @param files asks where a report is to be written
+    public ResultPage(SetupModel model, Voice voice, Browser browser, FileChoice files) {
         this.model = model;
         this.voice = voice;
+        this.files = files;
         this.fixes = new FixCards(model, voice, browser);
         this.questions =
                 new QuestionCard(
@@ -101,6 +105,7 @@ public final class ResultPage extends PageView {
         parts.addAll(IncomingNotes.of(voice, report));
         parts.add(announcement(report));
         parts.add(Drawer.of(voice, report));
+        parts.add(new SaveBox(model, voice, files, report));
         body(parts);
         forward(List.of(without(settings), sending(SEND_PROOF, settings)));
     }
@@ -130,6 +135,7 @@ public final class ResultPage extends PageView {
         parts.addAll(IncomingNotes.of(voice, report));
         parts.add(announcement(report));
         parts.add(Drawer.of(voice, report));
+        parts.add(new SaveBox(model, voice, files, report));
         body(parts);
         senders.forEach(model::useSender);
         forward(List.of(without(settings), sending(SEND_ACTION, settings)));
@@ -169,6 +175,7 @@ public final class ResultPage extends PageView {
         parts.addAll(IncomingNotes.of(voice, report));
         parts.add(WordsDrawer.of(voice));
         parts.add(Drawer.of(voice, report));
+        parts.add(new SaveBox(model, voice, files, report));
         body(parts);
         forward(List.of(primary(offer.action())));
     }
@@ -192,6 +199,7 @@ public final class ResultPage extends PageView {
         head(voice.say(UNCERTAIN_TITLE), voice.say(UNCERTAIN_LEAD));
         List<Node> parts = new ArrayList<>(Findings.best(voice, diagnosis));
         parts.add(Drawer.of(voice, report));
+        parts.add(new SaveBox(model, voice, files, report));
         body(parts);
         Button arrived =
                 primary(

@@ -41,7 +41,8 @@ public final class SetupModel {
     private final PracticeModel practice;
     private final ExplainModel explaining;
     private final Inquiry inquiry;
-    private List<Runnable> afterSearch = List.of();
+    private final AfterSearch afterSearch;
+    private final ReportModel reports;
 
     /// @param screen runs what changes the screen, in order
     /// @param background runs what takes a second or two
@@ -56,6 +57,8 @@ public final class SetupModel {
         this.explaining =
                 new ExplainModel(session, () -> account.recognition().get(), screen, background);
         this.inquiry = new Inquiry(session);
+        this.afterSearch = new AfterSearch(session);
+        this.reports = new ReportModel(session, () -> goTo(Page.REPORT), screen, background);
         this.state = new ReadOnlyObjectWrapper<>(session.state());
         session.listen(next -> screen.execute(() -> hear(next)));
     }
@@ -95,6 +98,10 @@ public final class SetupModel {
 
     public Inquiry inquiry() {
         return inquiry;
+    }
+
+    public ReportModel reports() {
+        return reports;
     }
 
     private void hear(SetupState next) {
@@ -175,23 +182,7 @@ public final class SetupModel {
         account.checkedAddress()
                 .toOptional()
                 .map(requests::detect)
-                .ifPresent(request -> watch(session.detect(request), this::searchEnded));
-    }
-
-    /// Ends the search if it still goes on, and does something then.
-    private void endSearch(Runnable next) {
-        if (state.get() instanceof SetupState.Searching) {
-            afterSearch = List.of(next);
-            session.cancel();
-        } else {
-            next.run();
-        }
-    }
-
-    private void searchEnded() {
-        List<Runnable> waiting = afterSearch;
-        afterSearch = List.of();
-        waiting.forEach(Runnable::run);
+                .ifPresent(request -> watch(session.detect(request), afterSearch::over));
     }
 
     /// Goes on with a card. Where the person still has to consent, nothing happens; where there is
@@ -202,9 +193,9 @@ public final class SetupModel {
         }
         search.choose(choice);
         if (search.wantsWarning(choice)) {
-            endSearch(() -> page.set(Page.UNSAFE));
+            afterSearch.then(state.get(), () -> page.set(Page.UNSAFE));
         } else if (choice.needsBrowser()) {
-            endSearch(() -> finish(choice.settings(), Settled.Proof.FOUND));
+            afterSearch.then(state.get(), () -> finish(choice.settings(), Settled.Proof.FOUND));
         } else {
             test(choice.settings());
         }
@@ -212,16 +203,18 @@ public final class SetupModel {
 
     /// Goes back to the address with another one filled in.
     public void correct(EmailAddress meant) {
-        endSearch(() -> {
-            account.address().set(meant.wire());
-            page.set(Page.ACCOUNT);
-        });
+        afterSearch.then(
+                state.get(),
+                () -> {
+                    account.address().set(meant.wire());
+                    page.set(Page.ACCOUNT);
+                });
     }
 
     /// Tests settings and looks for better ones if they do not work. Nothing is sent. A search that
     /// still goes on ends.
     public void test(SubmissionSettings settings) {
-        endSearch(() -> check(settings, FIX));
+        afterSearch.then(state.get(), () -> check(settings, FIX));
     }
 
     /// Sends one message to oneself with settings that work.
@@ -299,6 +292,12 @@ public final class SetupModel {
         page.set(Page.ACCOUNT);
     }
 
+    /// The way from a report to the test of the same settings, with everything but the secret.
+    public void testReported() {
+        reports.carryTo(account, search.manual());
+        page.set(Page.ACCOUNT);
+    }
+
     /// Starts the practice provider off the screen's thread and shows its accounts.
     public void practise() {
         practice.start();
@@ -321,6 +320,7 @@ public final class SetupModel {
         requests.forgetChoices();
         account.clear();
         explaining.forget();
+        reports.forget();
         heard.forget();
         proofs.forget();
         search.forget();

@@ -10,7 +10,7 @@ final class Ways {
 
     static boolean open(SetupModel model, Page wanted) {
         return switch (wanted) {
-            case ACCOUNT, PRACTICE, EXPLAIN -> true;
+            case ACCOUNT, PRACTICE, EXPLAIN, REPORT -> true;
             case SETTINGS -> model.discovery().isPresent();
             case UNSAFE -> model.search().chosen().filter(model.search()::wantsWarning).isPresent();
             case TEST -> model.report().isPresent();
