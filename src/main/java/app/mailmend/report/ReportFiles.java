@@ -32,7 +32,8 @@ public final class ReportFiles {
     public static void write(Path file, String content) throws IOException {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
-        if (folder == null || Files.exists(target) && !Files.isRegularFile(target)) {
+        boolean device = Files.exists(target) && !Files.isRegularFile(target);
+        if (folder == null || device) {
             // A device or a pipe is written to as it is.
             Files.writeString(target, content);
             return;

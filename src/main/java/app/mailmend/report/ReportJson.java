@@ -70,7 +70,7 @@ public final class ReportJson {
 
     private static ObjectNode evidence(Report report) {
         ObjectNode node = Json.object().put(VERSION, Report.VERSION);
-        node.setAll((ObjectNode) ReportForm.REPORT.write(report));
+        node.setAll(ReportForm.REPORT.write(report));
         return node;
     }
 

@@ -126,7 +126,7 @@ final class Everything {
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException impossible) {
-            throw new AssertionError("cannot make " + kind, impossible);
+            throw new LinkageError("cannot make " + kind, impossible);
         }
     }
 }

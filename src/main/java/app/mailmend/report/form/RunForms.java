@@ -27,7 +27,7 @@ public final class RunForms {
     /// More stages than any test has.
     private static final int MOST_STAGES = 100;
 
-    private static final int MOST_LINES = 20_000;
+    private static final int MOST_LINES = 50_000;
     private static final int MOST_COUNTED = 1_000_000;
 
     private static final Form<Integer> COUNT = Forms.number(0, MOST_COUNTED);
