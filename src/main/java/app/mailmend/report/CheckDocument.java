@@ -66,7 +66,7 @@ public final class CheckDocument {
                 .putNull("retryAfterSeconds")
                 .putArray("transcript");
         document.putArray("incoming");
-        document.putNull("question");
+        document.putNull("question").putNull("report");
         unconfirmed.ifPresent(host ->
                 document.putObject("unconfirmed")
                         .put("host", host.value())

@@ -293,6 +293,9 @@ class ReportJsonTest {
     @Test
     void a_result_without_evidence_says_what_to_do() {
         assertRefused("{\"stages\": [], \"diagnosis\": null}", Fault.WITHOUT_EVIDENCE);
+        assertRefused(
+                "{\"stages\": [], \"diagnosis\": null, \"report\": null}",
+                Fault.WITHOUT_EVIDENCE);
     }
 
     @Test

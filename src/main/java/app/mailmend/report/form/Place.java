@@ -23,8 +23,9 @@ public record Place(JsonNode value, String path) {
         return new Place(value.path(name), path.isEmpty() ? name : path + "." + name);
     }
 
+    /// Whether nothing stands there.
     public boolean isMissing() {
-        return value.isMissingNode();
+        return value.isMissingNode() || value.isNull();
     }
 
     /// Words as they stand there.
