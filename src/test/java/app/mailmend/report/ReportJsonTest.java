@@ -294,8 +294,7 @@ class ReportJsonTest {
     void a_result_without_evidence_says_what_to_do() {
         assertRefused("{\"stages\": [], \"diagnosis\": null}", Fault.WITHOUT_EVIDENCE);
         assertRefused(
-                "{\"stages\": [], \"diagnosis\": null, \"report\": null}",
-                Fault.WITHOUT_EVIDENCE);
+                "{\"stages\": [], \"diagnosis\": null, \"report\": null}", Fault.WITHOUT_EVIDENCE);
     }
 
     @Test
