@@ -48,7 +48,9 @@ class ArchitectureTest {
                     "practice",
                     "pasted",
                     "wording",
-                    "session");
+                    "session",
+                    "report",
+                    "report.sheet");
 
     private static final List<String> WINDOW =
             Stream.concat(
@@ -139,6 +141,21 @@ class ArchitectureTest {
                                     "probe.incoming",
                                     "delivery",
                                     "practice")),
+                    Map.entry("report.form", List.of("account", "settings", "evidence")),
+                    Map.entry("report.sheet", List.of("account")),
+                    Map.entry(
+                            "report",
+                            List.of(
+                                    "account",
+                                    "settings",
+                                    "evidence",
+                                    "diagnosis",
+                                    "fix",
+                                    "catalog",
+                                    "wording",
+                                    "session",
+                                    "report.form",
+                                    "report.sheet")),
                     Map.entry("ui", WINDOW),
                     Map.entry("ui.parts", FACE),
                     Map.entry(
@@ -189,7 +206,14 @@ class ArchitectureTest {
                     Map.entry("atlantafx", WINDOW_ROOMS),
                     Map.entry("org.kordamp", WINDOW_ROOMS),
                     Map.entry(
-                            "com.fasterxml", List.of("catalog", "cli", "discovery.format", "smtp")),
+                            "com.fasterxml",
+                            List.of(
+                                    "catalog",
+                                    "cli",
+                                    "discovery.format",
+                                    "smtp",
+                                    "report",
+                                    "report.form")),
                     Map.entry("com.google.common", List.of("net")),
                     Map.entry("org.apache.hc", List.of("net")),
                     Map.entry("javax.xml", List.of("discovery.format")),

@@ -6,6 +6,11 @@ import app.mailmend.evidence.Answers;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.ProviderFacts;
 import app.mailmend.evidence.Question;
+import app.mailmend.report.CheckDocument;
+import app.mailmend.report.Json;
+import app.mailmend.report.ReportFormat;
+import app.mailmend.report.ReportWriter;
+import app.mailmend.report.sheet.Page;
 import app.mailmend.session.CheckReport;
 import app.mailmend.session.Ownership;
 import app.mailmend.session.SetupSession;
@@ -13,6 +18,7 @@ import app.mailmend.settings.HostName;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.wording.ConsoleText;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +38,7 @@ record CheckCommand(Context context) implements Command {
         SecretArguments.addTo(grammar);
         NetworkArguments.addTo(grammar);
         AnswerArguments.addTo(grammar);
-        return grammar.value("--report", "FILE.json|.txt", ConsoleText.OPTION_REPORT)
+        return grammar.value("--report", "FILE.json|.html|.txt", ConsoleText.OPTION_REPORT)
                 .flag("--json", ConsoleText.OPTION_JSON)
                 .examples(
                         "mailmend check alice@example.org",
@@ -174,7 +180,7 @@ record CheckCommand(Context context) implements Command {
     /// @param unconfirmed the server that a secret was not sent to
     private int nothingTested(Given given, Optional<HostName> unconfirmed) {
         if (given.has("--json")) {
-            context.out().print(Json.document(CheckJson.nothingTested(unconfirmed)));
+            context.out().print(Json.document(CheckDocument.nothingTested(unconfirmed)));
         }
         return Context.PROBLEM;
     }
@@ -182,21 +188,22 @@ record CheckCommand(Context context) implements Command {
     private int present(SetupSession session, CheckReport report, Order order) {
         Phrases words = context.words();
         List<Question> asked = session.question(report).stream().toList();
+        ReportWriter writer = new ReportWriter(report, asked, Instant.now(), words.wording());
         if (order.given().has("--json")) {
-            context.out().print(Json.document(CheckJson.of(report, asked, words)));
+            context.out().print(writer.as(ReportFormat.JSON));
         } else {
             Page page = CheckText.write(context.page(), words, report);
             asked.forEach(question -> ExplainText.question(page, words, question));
             context.out().print(page);
         }
-        int exitCode = Verdict.exitCode(report);
+        int exitCode = ExitCode.of(report);
         Optional<ReportFile> file = order.file();
-        return file.isEmpty() || written(file.get(), report, asked) ? exitCode : Context.FAILURE;
+        return file.isEmpty() || written(file.get(), writer) ? exitCode : Context.FAILURE;
     }
 
-    private boolean written(ReportFile file, CheckReport report, List<Question> asked) {
+    private boolean written(ReportFile file, ReportWriter writer) {
         try {
-            file.write(report, asked, context.words());
+            file.write(writer);
             context.err()
                     .println(
                             context.words()

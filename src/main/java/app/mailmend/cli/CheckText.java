@@ -12,6 +12,8 @@ import app.mailmend.evidence.SmtpReply;
 import app.mailmend.evidence.StageResult;
 import app.mailmend.fix.Fix;
 import app.mailmend.fix.FixPolicy;
+import app.mailmend.report.Verdict;
+import app.mailmend.report.sheet.Page;
 import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
 import app.mailmend.session.IncomingResult;

@@ -1,5 +1,6 @@
 package app.mailmend.cli;
 
+import app.mailmend.report.ProgramVersion;
 import app.mailmend.session.SetupSession;
 import app.mailmend.wording.ConsoleText;
 import app.mailmend.wording.Wording;
@@ -52,6 +53,7 @@ public final class Console {
                         new PracticeCommand(context),
                         new DemoCommand(context))
                 .forEach(this::add);
+        addReport();
         line.setExpandAtFiles(false)
                 .setInterpolateVariables(false)
                 .setUsageHelpWidth(context.width());
@@ -61,6 +63,17 @@ public final class Console {
         CommandSpec spec = command.grammar();
         commands.put(spec.name(), command);
         line.addSubcommand(spec.name(), spec);
+    }
+
+    /// The commands about reports, behind a word of their own.
+    private void addReport() {
+        Command open = new ReportOpenCommand(context);
+        CommandSpec group =
+                Grammar.of("report", ConsoleText.PURPOSE_REPORT, context.words())
+                        .behind(open.grammar())
+                        .examples("mailmend report open ticket.json");
+        line.addSubcommand(group.name(), group);
+        commands.put(group.name() + " open", open);
     }
 
     /// The language that a command line asks for; empty when it asks for none, or for one that is
@@ -141,22 +154,19 @@ public final class Console {
             return Context.DONE;
         }
         if (result.hasMatchedOption("--version")) {
-            context.out().println("mailmend " + version());
+            context.out().println("mailmend " + ProgramVersion.text());
             return Context.DONE;
         }
-        Command command = commands.get(last.commandSpec().name());
+        Command command = commands.get(words(last.commandSpec()));
         if (command == null) {
             throw new WrongUsage(line, unknownCommand());
         }
         return command.run(new Given(last, context.words()));
     }
 
-    private static String version() {
-        return Optional.ofNullable(Console.class.getPackage().getImplementationVersion())
-                .or(() ->
-                        Optional.ofNullable(Console.class.getModule().getDescriptor())
-                                .flatMap(descriptor -> descriptor.rawVersion()))
-                .orElse("");
+    /// The words of a command behind the program's own name.
+    private static String words(CommandSpec spec) {
+        return spec.qualifiedName().replaceFirst("^mailmend ?", "");
     }
 
     private void complain(ParameterException wrong) {

@@ -1,5 +1,6 @@
 package app.mailmend.cli;
 
+import app.mailmend.report.sheet.Page;
 import app.mailmend.session.SetupSession;
 import app.mailmend.session.SetupState;
 import java.io.PrintStream;

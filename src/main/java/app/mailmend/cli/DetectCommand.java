@@ -5,6 +5,7 @@ import app.mailmend.catalog.Presets;
 import app.mailmend.catalog.Provider;
 import app.mailmend.catalog.ProviderCatalog;
 import app.mailmend.evidence.DiscoveryRun;
+import app.mailmend.report.Json;
 import app.mailmend.session.DetectRequest;
 import app.mailmend.session.SetupSession;
 import app.mailmend.wording.ConsoleText;

@@ -8,6 +8,7 @@ import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.DiscoveryRun.End;
 import app.mailmend.evidence.DiscoveryRun.Rival;
 import app.mailmend.evidence.ProviderFacts;
+import app.mailmend.report.Json;
 import app.mailmend.settings.Candidate;
 import app.mailmend.settings.Endpoint;
 import app.mailmend.settings.Ground;

@@ -5,6 +5,7 @@ import app.mailmend.account.LoginName;
 import app.mailmend.evidence.DiscoveryRun;
 import app.mailmend.evidence.DiscoveryRun.Note;
 import app.mailmend.evidence.DiscoveryRun.Rival;
+import app.mailmend.report.sheet.Page;
 import app.mailmend.session.Ownership;
 import app.mailmend.settings.Candidate;
 import app.mailmend.settings.Endpoint;

@@ -14,6 +14,9 @@ import app.mailmend.evidence.Subject;
 import app.mailmend.pasted.ErrorMarks;
 import app.mailmend.pasted.PastedText;
 import app.mailmend.pasted.RestingWords;
+import app.mailmend.report.CheckDocument;
+import app.mailmend.report.Json;
+import app.mailmend.report.sheet.Page;
 import app.mailmend.session.SetupSession;
 import app.mailmend.settings.Ports;
 import app.mailmend.wording.ConsoleText;
@@ -91,8 +94,8 @@ record ExplainCommand(Context context) implements Command {
         Diagnosis diagnosis = session.explain(run);
         List<Question> asked = Questions.next(diagnosis, run).stream().toList();
         if (given.has("--json")) {
-            ObjectNode document = CheckJson.diagnosis(diagnosis, context.words());
-            document.set("question", CheckJson.question(asked, context.words()));
+            ObjectNode document = CheckDocument.diagnosis(diagnosis, context.words().wording());
+            document.set("question", CheckDocument.question(asked, context.words().wording()));
             context.out().print(Json.document(document));
             return;
         }

@@ -1,6 +1,7 @@
 package app.mailmend.cli;
 
 import app.mailmend.diagnosis.Diagnosis;
+import app.mailmend.report.Json;
 import app.mailmend.session.SetupSession;
 import app.mailmend.wording.ConsoleText;
 import com.fasterxml.jackson.core.JsonProcessingException;

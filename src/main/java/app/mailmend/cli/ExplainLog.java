@@ -7,6 +7,8 @@ import app.mailmend.evidence.ProbeRun;
 import app.mailmend.evidence.ProviderFacts;
 import app.mailmend.fix.Fix;
 import app.mailmend.fix.FixPlanner;
+import app.mailmend.report.Json;
+import app.mailmend.report.sheet.Page;
 import app.mailmend.session.SetupSession;
 import app.mailmend.wording.ConsoleText;
 import com.fasterxml.jackson.databind.node.ObjectNode;

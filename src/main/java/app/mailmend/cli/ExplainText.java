@@ -9,6 +9,7 @@ import app.mailmend.evidence.Question;
 import app.mailmend.evidence.Subject;
 import app.mailmend.fix.Fix;
 import app.mailmend.fix.FixPlanner;
+import app.mailmend.report.sheet.Page;
 import app.mailmend.wording.ConsoleText;
 import app.mailmend.wording.QuestionWords;
 import java.util.List;

@@ -80,6 +80,12 @@ final class Grammar {
         return this;
     }
 
+    /// A word that stands behind this one.
+    Grammar behind(CommandSpec other) {
+        spec.addSubcommand(other.name(), other);
+        return this;
+    }
+
     /// Ends the grammar: the options that every command has, then command lines to copy.
     CommandSpec examples(String... lines) {
         value("--lang", "en|de|fr|es", ConsoleText.OPTION_LANG);

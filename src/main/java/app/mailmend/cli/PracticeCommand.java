@@ -4,6 +4,7 @@ import app.mailmend.account.Checked;
 import app.mailmend.account.InputFault;
 import app.mailmend.practice.PortTakenException;
 import app.mailmend.practice.PracticeProvider;
+import app.mailmend.report.Json;
 import app.mailmend.settings.Ports;
 import app.mailmend.wording.ConsoleText;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import app.mailmend.catalog.ServerEntry;
 import app.mailmend.practice.PracticeAccount;
 import app.mailmend.practice.PracticeDesk;
 import app.mailmend.practice.PracticeService;
+import app.mailmend.report.Json;
 import app.mailmend.settings.Endpoint;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;

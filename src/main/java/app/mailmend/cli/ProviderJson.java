@@ -4,6 +4,7 @@ import app.mailmend.catalog.IncomingEntry;
 import app.mailmend.catalog.Provider;
 import app.mailmend.catalog.ServerEntry;
 import app.mailmend.catalog.UserNameForm;
+import app.mailmend.report.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 

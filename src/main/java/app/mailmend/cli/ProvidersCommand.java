@@ -3,6 +3,8 @@ package app.mailmend.cli;
 import app.mailmend.catalog.Provider;
 import app.mailmend.catalog.ProviderCatalog;
 import app.mailmend.catalog.ServerEntry;
+import app.mailmend.report.Json;
+import app.mailmend.report.sheet.Page;
 import app.mailmend.wording.ConsoleText;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;

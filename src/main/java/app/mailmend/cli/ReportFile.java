@@ -1,26 +1,17 @@
 package app.mailmend.cli;
 
-import app.mailmend.evidence.Question;
-import app.mailmend.session.CheckReport;
+import app.mailmend.report.ReportFiles;
+import app.mailmend.report.ReportFormat;
+import app.mailmend.report.ReportWriter;
 import app.mailmend.wording.ConsoleText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Where a check is written down. The format follows the file's ending.
-record ReportFile(Path path, Format format) {
-
-    /// Width of a text report in characters.
-    private static final int WIDTH = 80;
-
-    enum Format {
-        JSON,
-        TEXT
-    }
+record ReportFile(Path path, ReportFormat format) {
 
     /// What `--report` names, refused while nothing has happened yet: a report that cannot be
     /// written is known before the test and not after it.
@@ -44,25 +35,15 @@ record ReportFile(Path path, Format format) {
         if (!writable) {
             throw given.refused("--report", ConsoleText.FAULT_REPORT_PLACE);
         }
-        return new ReportFile(path, format(given, text.toLowerCase(Locale.ROOT)));
+        return new ReportFile(
+                path,
+                ReportFormat.ofFile(text)
+                        .orElseThrow(
+                                () -> given.refused("--report", ConsoleText.FAULT_REPORT_FORMAT)));
     }
 
-    private static Format format(Given given, String name) {
-        if (name.endsWith(".json")) {
-            return Format.JSON;
-        }
-        if (name.endsWith(".txt")) {
-            return Format.TEXT;
-        }
-        throw given.refused("--report", ConsoleText.FAULT_REPORT_FORMAT);
-    }
-
-    void write(CheckReport report, List<Question> asked, Phrases words) throws IOException {
-        String content =
-                switch (format) {
-                    case JSON -> Json.document(CheckJson.of(report, asked, words));
-                    case TEXT -> CheckText.write(new Page(false, WIDTH), words, report).toString();
-                };
-        Files.writeString(path, content);
+    /// @throws IOException where it cannot be written
+    void write(ReportWriter writer) throws IOException {
+        ReportFiles.write(path, writer.as(format));
     }
 }

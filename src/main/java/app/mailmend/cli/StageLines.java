@@ -6,6 +6,7 @@ import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.SourceRemark;
 import app.mailmend.evidence.Stage;
 import app.mailmend.evidence.StageResult;
+import app.mailmend.report.sheet.Page;
 import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
 import app.mailmend.session.IncomingResult;

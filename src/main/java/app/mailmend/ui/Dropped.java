@@ -1,5 +1,6 @@
 package app.mailmend.ui;
 
+import app.mailmend.report.ReportFormat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -28,6 +29,9 @@ sealed interface Dropped {
     /// @param whole false where the middle of a long file was left out
     record Words(String text, boolean whole) implements Dropped {}
 
+    /// The report of a former test.
+    record Reported(Path file) implements Dropped {}
+
     /// Nothing that can be explained.
     record Refused(Reason reason) implements Dropped {}
 
@@ -55,7 +59,16 @@ sealed interface Dropped {
             return new Refused(Reason.FOLDER);
         }
         // What is no ordinary file may never come to its end.
-        return Files.isRegularFile(file) ? read(file) : new Refused(Reason.UNREADABLE);
+        Dropped found = Files.isRegularFile(file) ? read(file) : new Refused(Reason.UNREADABLE);
+        return found instanceof Words(String text, boolean _) && isReport(file, text)
+                ? new Reported(file)
+                : found;
+    }
+
+    /// A report says that it is one; other files of its kind are explained as any text.
+    private static boolean isReport(Path file, String text) {
+        return ReportFormat.ofFile(file.toString()).filter(ReportFormat.JSON::equals).isPresent()
+                && text.contains("\"report\"");
     }
 
     private static Dropped read(Path file) {

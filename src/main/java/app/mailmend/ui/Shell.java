@@ -3,6 +3,7 @@ package app.mailmend.ui;
 import app.mailmend.session.SetupState;
 import app.mailmend.ui.parts.Announcer;
 import app.mailmend.ui.parts.Browser;
+import app.mailmend.ui.parts.FileChoice;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.PageView;
 import app.mailmend.ui.parts.Voice;
@@ -14,12 +15,14 @@ import app.mailmend.ui.steps.DonePage;
 import app.mailmend.ui.steps.ExplainPage;
 import app.mailmend.ui.steps.Page;
 import app.mailmend.ui.steps.PracticePage;
+import app.mailmend.ui.steps.ReportPage;
 import app.mailmend.ui.steps.ResultPage;
 import app.mailmend.ui.steps.SettingsPage;
 import app.mailmend.ui.steps.SetupModel;
 import app.mailmend.ui.steps.TestPage;
 import app.mailmend.ui.steps.UnsafePage;
 import app.mailmend.wording.PreferencesText;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +63,15 @@ public final class Shell extends StackPane {
 
     /// What the window around can do.
     ///
+    /// @param files asks for files
     /// @param background reads what was dropped onto the window
     /// @param leave closes the window, after a question where something would be lost
     public record Surroundings(
-            Browser browser, PreferencesModel preferences, Executor background, Runnable leave) {}
+            Browser browser,
+            FileChoice files,
+            PreferencesModel preferences,
+            Executor background,
+            Runnable leave) {}
 
     public Shell(SetupModel model, Voice voice, Surroundings surroundings) {
         this.model = model;
@@ -187,6 +195,7 @@ public final class Shell extends StackPane {
                     tell(voice.say(PreferencesText.DROP_LONG));
                 }
             }
+            case Dropped.Reported(Path file) -> model.reports().open(file);
             case Dropped.Refused(Dropped.Reason reason) -> tell(voice.say(DropHint.words(reason)));
         }
     }
@@ -205,11 +214,12 @@ public final class Shell extends StackPane {
             case ACCOUNT -> new AccountPage(model, voice);
             case PRACTICE -> new PracticePage(model, voice);
             case EXPLAIN -> new ExplainPage(model, voice, opened::open);
+            case REPORT -> new ReportPage(model, voice, opened::open, surroundings.files());
             case SETTINGS -> new SettingsPage(model, voice, opened::open);
             case UNSAFE -> new UnsafePage(model, voice);
             case TEST -> new TestPage(model, voice);
-            case RESULT -> new ResultPage(model, voice, opened::open);
-            case DONE -> new DonePage(model, voice, surroundings.leave());
+            case RESULT -> new ResultPage(model, voice, opened::open, surroundings.files());
+            case DONE -> new DonePage(model, voice, surroundings.leave(), surroundings.files());
             case BROKEN -> new BrokenPage(model, voice);
             case PREFERENCES ->
                     new PreferencesPage(surroundings.preferences(), voice, model::goBack);

@@ -100,6 +100,7 @@ public final class Window {
                             model,
                             new Shell.Surroundings(
                                     browser,
+                                    new FileDialogs(stage, preferences.language()::get),
                                     preferences,
                                     background,
                                     () -> MainWindow.requestClose(stage)))

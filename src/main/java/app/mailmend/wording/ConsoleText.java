@@ -13,6 +13,8 @@ public enum ConsoleText implements TextKey {
     PURPOSE_PROVIDERS,
     PURPOSE_PRACTICE,
     PURPOSE_DEMO,
+    PURPOSE_REPORT,
+    PURPOSE_REPORT_OPEN,
 
     HEADING_USAGE,
     HEADING_OPTIONS,
@@ -38,6 +40,7 @@ public enum ConsoleText implements TextKey {
     ARGUMENT_ADDRESS,
     ARGUMENT_TEXT,
     ARGUMENT_PROVIDER,
+    ARGUMENT_REPORT,
     ARGUMENT_MISSING,
     ARGUMENT_TOO_MANY,
 

@@ -8,6 +8,7 @@ import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.Question;
 import app.mailmend.evidence.SmtpReply;
 import app.mailmend.evidence.Stage;
+import app.mailmend.report.sheet.Page;
 import app.mailmend.session.SetupState;
 import app.mailmend.session.SetupState.Activity;
 import app.mailmend.settings.Encryption;

@@ -111,7 +111,7 @@ class ConsoleUsageTest {
                 "--ispdb=",
                 "--trust-domain=https://example.net",
                 "--trust-domain=",
-                "--report=report.html",
+                "--report=report.pdf",
                 "--report=/nowhere/at/all/report.json"
             })
     void bad_values_are_refused_with_the_name_of_their_option(String option) {

@@ -4,6 +4,7 @@ import static app.mailmend.evidence.Stage.AUTH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mailmend.session.SetupState;
+import app.mailmend.ui.parts.FileChoice;
 import app.mailmend.ui.preferences.Keeper;
 import app.mailmend.ui.preferences.LanguageChoice;
 import app.mailmend.ui.preferences.LookChoice;
@@ -67,6 +68,7 @@ class MainWindowTest {
                             model,
                             new Shell.Surroundings(
                                     _ -> {},
+                                    FileChoice.none(),
                                     preferences,
                                     Runnable::run,
                                     () -> MainWindow.requestClose(stage)))

@@ -19,6 +19,7 @@ import app.mailmend.session.OfferedFix;
 import app.mailmend.session.SetupState;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.ui.parts.FileChoice;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.Voice;
 import app.mailmend.ui.preferences.Preferences;
@@ -98,6 +99,13 @@ final class Scenes {
     }
 
     private static Stand stand(Locale locale, Theme theme, double width) {
+        Stand stand = stand(locale, width, FileChoice.none());
+        theme.dress(stand.scene());
+        return stand;
+    }
+
+    /// A window that is not dressed yet.
+    static Stand stand(Locale locale, double width, FileChoice files) {
         FakeSession session = new FakeSession(Runnable::run);
         SetupModel model = new SetupModel(session, Runnable::run, Runnable::run);
         Shell shell =
@@ -106,11 +114,11 @@ final class Scenes {
                         new Voice(new Wording(locale)),
                         new Shell.Surroundings(
                                 _ -> {},
+                                files,
                                 Screen.preferences(Preferences.ORDINARY, locale),
                                 Runnable::run,
                                 () -> {}));
         Scene scene = new Scene(shell, width, HEIGHT);
-        theme.dress(scene);
         return new Stand(session, model, shell, scene);
     }
 
@@ -305,6 +313,7 @@ final class Scenes {
         scenes.putAll(PreferenceScenes.all());
         scenes.putAll(InputScenes.all());
         scenes.putAll(DetailsScenes.all());
+        scenes.putAll(ReportScenes.all());
         scenes.put("6-broken", stand -> stand.model().surprise("A3F09C"));
         return scenes;
     }

@@ -1,6 +1,7 @@
 package app.mailmend.ui;
 
 import app.mailmend.session.SetupSession;
+import app.mailmend.ui.parts.FileChoice;
 import app.mailmend.ui.parts.Voice;
 import app.mailmend.ui.preferences.Keeper;
 import app.mailmend.ui.preferences.PreferenceStore;
@@ -86,7 +87,11 @@ public final class Screen {
                             model,
                             new Voice(wording),
                             new Shell.Surroundings(
-                                    _ -> {}, preferences(), background, stage::close));
+                                    _ -> {},
+                                    FileChoice.none(),
+                                    preferences(),
+                                    background,
+                                    stage::close));
             Scene scene = new Scene(shell, WIDTH, HEIGHT);
             Theme.LIGHT.dress(scene);
             stage.setScene(scene);

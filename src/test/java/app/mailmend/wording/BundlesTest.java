@@ -73,7 +73,8 @@ class BundlesTest {
                     "questions",
                     "preferences",
                     "parts",
-                    "details");
+                    "details",
+                    "report");
 
     private static final List<String> TRANSLATIONS = List.of("_de", "_fr", "_es");
 
@@ -137,8 +138,9 @@ class BundlesTest {
         wanted.put("kits", kits());
         wanted.put("questions", questions());
         wanted.put("preferences", keys(PreferencesText.values()));
-        wanted.put("parts", texts(PartsText.values()));
+        wanted.put("parts", keys(PartsText.values()));
         wanted.put("details", keys(DetailsText.values()));
+        wanted.put("report", keys(ReportKey.values()));
         wanted.forEach((bundle, keys) ->
                 assertThat(sentences(bundle, "").keySet()).as(bundle).isEqualTo(keys));
     }
@@ -215,6 +217,12 @@ class BundlesTest {
         return keys;
     }
 
+    private static Set<String> keys(TextKey... sentences) {
+        return Arrays.stream(sentences)
+                .map(TextKey::key)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static Set<String> glossary() {
         Set<String> keys = new TreeSet<>();
         for (Glossary.Term term : Glossary.terms()) {
@@ -271,10 +279,6 @@ class BundlesTest {
         return keys;
     }
 
-    private static Set<String> texts(TextKey[] all) {
-        return Arrays.stream(all).map(TextKey::key).collect(Collectors.toCollection(TreeSet::new));
-    }
-
     private static Set<String> discovery() {
         Set<String> keys = keys("source", SourceName.values(), SourceName::label);
         keys.addAll(keys("remark", SourceRemark.values(), SourceRemark::label));
@@ -313,12 +317,6 @@ class BundlesTest {
         keys.addAll(keys("noticed", Oddity.values(), Oddity::name));
         keys.addAll(keys("interrupted", Interruption.values(), Interruption::name));
         return keys;
-    }
-
-    private static Set<String> keys(TextKey[] values) {
-        return Arrays.stream(values)
-                .map(TextKey::key)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static <E> Set<String> keys(String family, E[] values, Function<E, String> name) {

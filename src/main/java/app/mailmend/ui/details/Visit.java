@@ -47,7 +47,7 @@ public record Visit(
     /// Everything that a check tried, in the order of trying.
     public static List<Visit> of(CheckReport report) {
         List<Visit> visits = new ArrayList<>(of(report.run()));
-        report.trials().stream().flatMap(run -> tested(Kind.TRIAL, run)).forEach(visits::add);
+        report.trials().stream().flatMap(Visit::trial).forEach(visits::add);
         message(report).forEach(visits::add);
         report.incoming().stream()
                 .map(IncomingResult::run)
@@ -60,6 +60,11 @@ public record Visit(
     public static List<Visit> of(ProbeRun run) {
         return Stream.concat(tested(Kind.ASKED, run), run.survey().stream().map(Visit::lookedAt))
                 .toList();
+    }
+
+    /// A test of other settings than those asked for; nothing for a quoted text.
+    public static Stream<Visit> trial(ProbeRun run) {
+        return tested(Kind.TRIAL, run);
     }
 
     private static Stream<Visit> tested(Kind kind, ProbeRun run) {

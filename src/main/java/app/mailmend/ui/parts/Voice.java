@@ -56,6 +56,11 @@ public final class Voice {
         this.input = new InputWords(wording);
     }
 
+    /// For whoever writes something down in the same language.
+    public Wording wording() {
+        return wording;
+    }
+
     public String say(TextKey key, Object... arguments) {
         return wording.say(key, arguments);
     }

@@ -6,6 +6,7 @@ import app.mailmend.account.EmailAddress;
 import app.mailmend.account.InputFault;
 import app.mailmend.account.Secret;
 import app.mailmend.account.WrittenAddress;
+import app.mailmend.evidence.Subject;
 import app.mailmend.fix.MailProgram;
 import app.mailmend.pasted.Mentions;
 import app.mailmend.practice.PracticeAccount;
@@ -41,6 +42,7 @@ public final class AccountModel {
     private final ObjectProperty<List<MailProgram>> program = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<List<Mentions>> carried =
             new ReadOnlyObjectWrapper<>(List.of());
+    private boolean reported;
 
     private LookUp known = LookUp.none();
     private List<Runnable> waiting = List.of();
@@ -203,7 +205,25 @@ public final class AccountModel {
         if (!own) {
             mentions.address().map(EmailAddress::wire).ifPresent(address::set);
         }
+        reported = false;
         carried.set(List.of(mentions));
+    }
+
+    /// Whether what was taken over comes from a report, and not from an error message.
+    public boolean reported() {
+        return reported;
+    }
+
+    /// Takes over the account of a former test, and says which server it was about.
+    void carry(Subject.Tested tested) {
+        address.set(tested.to().wire());
+        reported = true;
+        carried.set(
+                List.of(
+                        new Mentions(
+                                List.of(tested.to()),
+                                List.of(tested.settings().host()),
+                                List.of(tested.settings().port()))));
     }
 
     /// The practice account whose address stands in the field.

@@ -14,6 +14,8 @@ import app.mailmend.ui.parts.PageView;
 import app.mailmend.ui.parts.Parts;
 import app.mailmend.ui.parts.SecretField;
 import app.mailmend.ui.parts.Voice;
+import app.mailmend.wording.ReportKey;
+import app.mailmend.wording.TextKey;
 import app.mailmend.wording.WindowText;
 import java.util.List;
 import java.util.Optional;
@@ -197,7 +199,9 @@ public final class AccountPage extends PageView {
                                                 Feather.CORNER_DOWN_RIGHT,
                                                 Parts.text(
                                                         voice.say(
-                                                                EXPLAIN_CARRIED,
+                                                                account.reported()
+                                                                        ? ReportKey.CARRIED
+                                                                        : EXPLAIN_CARRIED,
                                                                 server.unicode(),
                                                                 model.manual().port().get()))))
                                 .toList());
@@ -254,11 +258,16 @@ public final class AccountPage extends PageView {
                                 "explain-message",
                                 Feather.MESSAGE_SQUARE,
                                 DOOR_EXPLAIN,
-                                () -> model.goTo(Page.EXPLAIN)));
+                                () -> model.goTo(Page.EXPLAIN)),
+                        door(
+                                "open-report",
+                                Feather.FOLDER,
+                                ReportKey.DOOR,
+                                () -> model.goTo(Page.REPORT)));
         return Parts.section(voice.say(DOORS_TITLE), doors);
     }
 
-    private Button door(String id, Feather sign, WindowText words, Runnable action) {
+    private Button door(String id, Feather sign, TextKey words, Runnable action) {
         Button door = Look.DOOR.on(Parts.button(voice.say(words), sign, action));
         door.setId(id);
         return door;

@@ -10,6 +10,7 @@ import app.mailmend.settings.IncomingSettings;
 import app.mailmend.settings.SignIn;
 import app.mailmend.ui.details.DetailsDrawer;
 import app.mailmend.ui.parts.CopyField;
+import app.mailmend.ui.parts.FileChoice;
 import app.mailmend.ui.parts.Findings;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.PageView;
@@ -37,14 +38,17 @@ public final class DonePage extends PageView {
 
     private final SetupModel model;
     private final Voice voice;
+    private final FileChoice files;
     private final Button another;
     private final Button close;
     private List<Settled> shown = List.of();
 
     /// @param leave closes the window
-    public DonePage(SetupModel model, Voice voice, Runnable leave) {
+    /// @param files asks where a report is to be written
+    public DonePage(SetupModel model, Voice voice, Runnable leave, FileChoice files) {
         this.model = model;
         this.voice = voice;
+        this.files = files;
         another = Parts.button(voice.say(DONE_ANOTHER), Feather.USER_PLUS, model::startOver);
         close = primary(Parts.button(voice.say(DONE_CLOSE), Feather.CHECK, leave));
         close.setId("close");
@@ -83,7 +87,11 @@ public final class DonePage extends PageView {
                                         voice.say(DONE_NEXT_OPEN),
                                         voice.say(DONE_NEXT_TYPE),
                                         voice.say(DONE_NEXT_SAVE)))));
-        model.report().map(report -> DetailsDrawer.of(voice, report)).ifPresent(parts::add);
+        model.report()
+                .ifPresent(report -> {
+                    parts.add(DetailsDrawer.of(voice, report));
+                    parts.add(new SaveBox(model, voice, files, report));
+                });
         body(parts);
     }
 

@@ -5,9 +5,6 @@ import static app.mailmend.wording.WindowText.*;
 import app.mailmend.diagnosis.Area;
 import app.mailmend.diagnosis.Cause;
 import app.mailmend.diagnosis.Diagnosis;
-import app.mailmend.evidence.ProbeRun;
-import app.mailmend.fix.Fix;
-import app.mailmend.fix.Wanted;
 import app.mailmend.ui.parts.Browser;
 import app.mailmend.ui.parts.Findings;
 import app.mailmend.ui.parts.Look;
@@ -15,7 +12,6 @@ import app.mailmend.ui.parts.Parts;
 import app.mailmend.ui.parts.Voice;
 import app.mailmend.ui.parts.Waiting;
 import app.mailmend.ui.steps.ExplainModel.Outcome;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -124,39 +120,13 @@ final class ExplainAnswer {
     }
 
     private List<Node> remedies(Outcome.Explained explained) {
-        ProbeRun run = explained.run();
-        Diagnosis diagnosis = explained.diagnosis();
-        List<Fix> fixes = explained.remedies();
-        List<Node> sections = new ArrayList<>();
-        fixes.stream()
-                .findFirst()
-                .map(first -> Parts.section(voice.say(RESULT_DO), remedy(first, run, diagnosis)))
-                .ifPresent(sections::add);
-        if (fixes.size() > 1) {
-            VBox others = new VBox(12);
-            fixes.stream()
-                    .skip(1)
-                    .map(fix -> Look.CARD.on(remedy(fix, run, diagnosis)))
-                    .forEach(others.getChildren()::add);
-            sections.add(Parts.section(voice.say(RESULT_DO_ALSO), others));
-        }
-        return sections;
-    }
-
-    private VBox remedy(Fix fix, ProbeRun run, Diagnosis diagnosis) {
-        Remedy remedy = new Remedy(fix, explaining.recognition(), Duration.ZERO);
-        VBox content =
-                new VBox(
-                        12,
-                        remedy.title(voice),
-                        remedy.steps(voice, model.account(), explaining.proposed()));
-        content.getChildren().addAll(remedy.page(voice, browser));
-        if (fix instanceof Fix.AskFor(Wanted wanted) && wanted != Wanted.BROWSER_SIGN_IN) {
-            content.getChildren().add(Parts.text(voice.say(EXPLAIN_ENTER), Look.QUIET));
-        }
-        if (fix instanceof Fix.TellSomeone tell) {
-            content.getChildren().addAll(Parts.letter(voice, voice.letter(tell, run, diagnosis)));
-        }
-        return content;
+        return new RemedyCards(model.account(), voice, browser)
+                .of(
+                        explained.remedies(),
+                        new RemedyCards.Case(
+                                explained.run(),
+                                explained.diagnosis(),
+                                explaining.recognition(),
+                                explaining.proposed()));
     }
 }

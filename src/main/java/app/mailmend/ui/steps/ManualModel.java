@@ -251,6 +251,14 @@ public final class ManualModel {
                 });
     }
 
+    /// Takes over the settings of a former test.
+    void carry(SubmissionSettings settings) {
+        host.set(settings.host().value());
+        port.set(String.valueOf(settings.port()));
+        encryption.set(settings.encryption());
+        user.set(settings.signIn().userName().map(LoginName::value).orElse(""));
+    }
+
     /// The person has opened the form: from now on nobody else changes it.
     void claim() {
         claimed = true;

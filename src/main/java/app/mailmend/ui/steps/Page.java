@@ -10,6 +10,8 @@ public enum Page {
     PRACTICE(Step.ACCOUNT),
     /// The place to paste an error message.
     EXPLAIN(Step.ACCOUNT),
+    /// The place to open a report of a former test.
+    REPORT(Step.ACCOUNT),
     SETTINGS(Step.SETTINGS),
     /// The warning before settings that anybody on the way could have changed.
     UNSAFE(Step.SETTINGS),

@@ -18,6 +18,7 @@ import app.mailmend.session.Conclusion;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.ui.details.DetailsDrawer;
 import app.mailmend.ui.parts.Browser;
+import app.mailmend.ui.parts.FileChoice;
 import app.mailmend.ui.parts.Findings;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.PageView;
@@ -39,6 +40,7 @@ public final class ResultPage extends PageView {
 
     private final SetupModel model;
     private final Voice voice;
+    private final FileChoice files;
     private final FixCards fixes;
     private final Button back;
     private final QuestionCard questions;
@@ -50,9 +52,11 @@ public final class ResultPage extends PageView {
             CheckReport report, List<Question> asked, List<QuestionModel.Given> given) {}
 
     /// @param browser opens a page of a provider
-    public ResultPage(SetupModel model, Voice voice, Browser browser) {
+    /// @param files asks where a report is to be written
+    public ResultPage(SetupModel model, Voice voice, Browser browser, FileChoice files) {
         this.model = model;
         this.voice = voice;
+        this.files = files;
         this.fixes = new FixCards(model, voice, browser);
         this.questions =
                 new QuestionCard(
@@ -120,6 +124,7 @@ public final class ResultPage extends PageView {
         parts.addAll(IncomingNotes.of(voice, report));
         parts.add(announcement(report));
         parts.add(DetailsDrawer.of(voice, report));
+        parts.add(new SaveBox(model, voice, files, report));
         body(parts);
         forward(List.of(without(settings), sending(SEND_PROOF, settings)));
     }
@@ -149,6 +154,7 @@ public final class ResultPage extends PageView {
         parts.addAll(IncomingNotes.of(voice, report));
         parts.add(announcement(report));
         parts.add(DetailsDrawer.of(voice, report));
+        parts.add(new SaveBox(model, voice, files, report));
         body(parts);
         senders.forEach(model::useSender);
         forward(List.of(without(settings), sending(SEND_ACTION, settings)));
@@ -187,6 +193,7 @@ public final class ResultPage extends PageView {
         parts.addAll(IncomingNotes.of(voice, report));
         parts.add(WordsDrawer.of(voice));
         parts.add(DetailsDrawer.of(voice, report));
+        parts.add(new SaveBox(model, voice, files, report));
         body(parts);
         forward(List.of(primary(offer.action())));
     }
@@ -210,6 +217,7 @@ public final class ResultPage extends PageView {
         head(voice.say(UNCERTAIN_TITLE), voice.say(UNCERTAIN_LEAD));
         List<Node> parts = new ArrayList<>(Findings.best(voice, diagnosis));
         parts.add(DetailsDrawer.of(voice, report));
+        parts.add(new SaveBox(model, voice, files, report));
         body(parts);
         Button arrived =
                 primary(

@@ -36,6 +36,7 @@ public final class SetupModel {
     private final ExplainModel explaining;
     private final Inquiry inquiry;
     private final Orders orders;
+    private final ReportModel reports;
 
     /// @param screen runs what changes the screen, in order
     /// @param background runs what takes a second or two
@@ -51,6 +52,7 @@ public final class SetupModel {
                         session, () -> account.recognition().get(), new Latest(screen, background));
         this.inquiry = new Inquiry(session, this::judged, new Latest(screen, background));
         this.orders = new Orders(screen, this::unforeseen);
+        this.reports = new ReportModel(session, () -> goTo(Page.REPORT), screen, background);
         this.state = new ReadOnlyObjectWrapper<>(session.state());
         session.listen(next -> {
             List<Question> raised = inquiry.next(next);
@@ -98,6 +100,10 @@ public final class SetupModel {
 
     public Inquiry inquiry() {
         return inquiry;
+    }
+
+    public ReportModel reports() {
+        return reports;
     }
 
     /// @param raised the question about a check that is over; at most one
@@ -304,6 +310,12 @@ public final class SetupModel {
         pages.open(Page.ACCOUNT);
     }
 
+    /// The way from a report to the test of the same settings, with everything but the secret.
+    public void testReported() {
+        reports.carryTo(account, search.manual());
+        pages.open(Page.ACCOUNT);
+    }
+
     /// Starts the practice provider off the screen's thread and shows its accounts.
     public void practise() {
         practice.start();
@@ -326,6 +338,7 @@ public final class SetupModel {
         requests.forgetChoices();
         account.clear();
         explaining.forget();
+        reports.forget();
         heard.forget();
         proofs.forget();
         search.forget();

@@ -11,7 +11,7 @@ final class Ways {
 
     static boolean open(SetupModel model, Page wanted) {
         return switch (wanted) {
-            case ACCOUNT, PRACTICE, EXPLAIN -> true;
+            case ACCOUNT, PRACTICE, EXPLAIN, REPORT -> true;
             case SETTINGS -> model.discovery().isPresent();
             case UNSAFE -> model.search().chosen().filter(model.search()::wantsWarning).isPresent();
             case TEST -> model.report().isPresent();
@@ -29,7 +29,7 @@ final class Ways {
     /// The page before one, as its own button for going back has it.
     static Optional<Page> back(SetupModel model, Page from) {
         return switch (from) {
-            case PRACTICE, EXPLAIN, SETTINGS -> Optional.of(Page.ACCOUNT);
+            case PRACTICE, EXPLAIN, REPORT, SETTINGS -> Optional.of(Page.ACCOUNT);
             case UNSAFE, TEST, RESULT -> Optional.of(Page.SETTINGS);
             case DONE -> Optional.of(open(model, Page.RESULT) ? Page.RESULT : Page.SETTINGS);
             case ACCOUNT, BROKEN, PREFERENCES -> Optional.empty();

@@ -1,6 +1,5 @@
-package app.mailmend.cli;
+package app.mailmend.report;
 
-import app.mailmend.catalog.ProviderCatalog;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.evidence.CertificateFacts;
 import app.mailmend.evidence.CertificateProblem;
@@ -12,51 +11,49 @@ import app.mailmend.evidence.Question;
 import app.mailmend.evidence.SmtpReply;
 import app.mailmend.evidence.StageResult;
 import app.mailmend.evidence.Transcript;
-import app.mailmend.fix.Fix;
 import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
-import app.mailmend.session.FixPages;
 import app.mailmend.session.IncomingResult;
-import app.mailmend.session.OfferedFix;
 import app.mailmend.session.Ownership;
 import app.mailmend.settings.HostName;
 import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.wording.DiagnosisWords;
 import app.mailmend.wording.QuestionWords;
+import app.mailmend.wording.StageWords;
+import app.mailmend.wording.Wording;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// What a check did and found, as a document.
-final class CheckJson {
+public final class CheckDocument {
 
     private static final JsonNode NULL = JsonNodeFactory.instance.nullNode();
 
     private final CheckReport report;
     private final List<Question> asked;
-    private final Phrases words;
+    private final Wording wording;
 
-    private CheckJson(CheckReport report, List<Question> asked, Phrases words) {
+    private CheckDocument(CheckReport report, List<Question> asked, Wording wording) {
         this.report = report;
         this.asked = List.copyOf(asked);
-        this.words = words;
+        this.wording = wording;
     }
 
     /// @param asked the question whose answer would help; at most one
-    static ObjectNode of(CheckReport report, List<Question> asked, Phrases words) {
-        return new CheckJson(report, asked, words).document();
+    public static ObjectNode of(CheckReport report, List<Question> asked, Wording wording) {
+        return new CheckDocument(report, asked, wording).document();
     }
 
     /// The same shape where nothing was tested.
     ///
     /// @param unconfirmed the server that was found, and that a secret is not sent to unasked
-    static ObjectNode nothingTested(Optional<HostName> unconfirmed) {
+    public static ObjectNode nothingTested(Optional<HostName> unconfirmed) {
         ObjectNode document = Json.object().put("result", "unknown").putNull("settings");
         document.putArray("stages");
         document.putNull("diagnosis").putArray("fixes");
@@ -69,7 +66,7 @@ final class CheckJson {
                 .putNull("retryAfterSeconds")
                 .putArray("transcript");
         document.putArray("incoming");
-        document.putNull("question");
+        document.putNull("question").putNull("report");
         unconfirmed.ifPresent(host ->
                 document.putObject("unconfirmed")
                         .put("host", host.value())
@@ -86,7 +83,14 @@ final class CheckJson {
                 Stream.concat(run.stages().stream(), report.delivery().stream()).toList();
         Json.array(document, "stages", stages, this::stage);
         document.set("diagnosis", diagnosis());
-        Json.array(document, "fixes", Verdict.fixes(conclusion), this::fix);
+        FixNodes fixes =
+                new FixNodes(
+                        wording,
+                        run,
+                        report.request().provider(),
+                        Verdict.diagnosis(conclusion).stream().toList(),
+                        report.retryAfter());
+        Json.array(document, "fixes", Verdict.fixes(conclusion), fixes::fill);
         document.set("proven", settingsOrNull(Verdict.proven(conclusion)));
         document.put("authAttempts", report.effort().authAttempts())
                 .put("roundTrips", report.effort().roundTrips())
@@ -97,7 +101,7 @@ final class CheckJson {
         document.set("provenBy", provenBy(conclusion));
         document.set("retryAfterSeconds", retryAfterSeconds());
         Json.array(document, "incoming", report.incoming(), this::incoming);
-        document.set("question", question(asked, words));
+        document.set("question", question(asked, wording));
         return document;
     }
 
@@ -112,8 +116,8 @@ final class CheckJson {
         node.put("stage", stage.stage().label())
                 .put("outcome", stage.outcome().label())
                 .put("millis", stage.elapsed().toMillis());
-        node.set("reply", stage.reply().<JsonNode>map(CheckJson::reply).orElse(NULL));
-        node.put("detail", words.detail(stage));
+        node.set("reply", stage.reply().<JsonNode>map(CheckDocument::reply).orElse(NULL));
+        node.put("detail", new StageWords(wording).detail(stage));
     }
 
     private static ObjectNode reply(SmtpReply reply) {
@@ -129,11 +133,12 @@ final class CheckJson {
 
     private JsonNode diagnosis() {
         return Verdict.diagnosis(report.conclusion())
-                .<JsonNode>map(diagnosis -> diagnosis(diagnosis, words))
+                .<JsonNode>map(diagnosis -> diagnosis(diagnosis, wording))
                 .orElse(NULL);
     }
 
-    static ObjectNode diagnosis(Diagnosis diagnosis, Phrases words) {
+    public static ObjectNode diagnosis(Diagnosis diagnosis, Wording wording) {
+        DiagnosisWords words = new DiagnosisWords(wording);
         ObjectNode node =
                 Json.object()
                         .put("cause", diagnosis.cause().label())
@@ -147,45 +152,14 @@ final class CheckJson {
     }
 
     /// The question that would help; null where none would.
-    static JsonNode question(List<Question> asked, Phrases words) {
+    public static JsonNode question(List<Question> asked, Wording wording) {
         return asked.stream()
                 .findFirst()
                 .<JsonNode>map(question ->
                         Json.object()
                                 .put("id", question.label())
-                                .put("text", new QuestionWords(words.wording()).question(question)))
+                                .put("text", new QuestionWords(wording).question(question)))
                 .orElse(NULL);
-    }
-
-    private void fix(ObjectNode node, OfferedFix offered) {
-        Fix fix = offered.fix();
-        node.put("kind", fix.kind()).put("title", words.title(fix, report.request().provider()));
-        Json.texts(
-                node, "steps", words.steps(fix, report.request().provider(), report.retryAfter()));
-        node.put("link", link(fix));
-        node.set(
-                "settings",
-                fix instanceof Fix.ChangeSettings(SubmissionSettings settings)
-                        ? Json.settings(settings)
-                        : NULL);
-        node.put("tried", offered.trial() instanceof OfferedFix.Trial.Tried)
-                .put("proven", offered.proven())
-                .put("letter", letter(fix));
-    }
-
-    private @Nullable String link(Fix fix) {
-        return ProviderCatalog.bundled()
-                .byId(report.request().provider().id())
-                .flatMap(provider -> FixPages.of(fix, provider))
-                .map(URI::toString)
-                .orElse(null);
-    }
-
-    private @Nullable String letter(Fix fix) {
-        Optional<Diagnosis> diagnosis = Verdict.diagnosis(report.conclusion());
-        return fix instanceof Fix.TellSomeone someone
-                ? diagnosis.map(why -> words.letter(someone, report.run(), why)).orElse(null)
-                : null;
     }
 
     private void incoming(ObjectNode node, IncomingResult result) {
@@ -195,7 +169,7 @@ final class CheckJson {
         switch (result) {
             case IncomingResult.Proven _ -> node.put("result", "proven").putNull("diagnosis");
             case IncomingResult.Failed(var _, Diagnosis why) ->
-                    node.put("result", "failed").set("diagnosis", diagnosis(why, words));
+                    node.put("result", "failed").set("diagnosis", diagnosis(why, wording));
         }
         Json.array(node, "stages", run.stages(), this::stage);
         node.set("transcript", transcript(run.transcript()));
@@ -213,7 +187,7 @@ final class CheckJson {
                         .map(Evidence.CertificateRefused::certificate);
         return Stream.concat(refused, accepted)
                 .findFirst()
-                .<JsonNode>map(CheckJson::certificate)
+                .<JsonNode>map(CheckDocument::certificate)
                 .orElse(NULL);
     }
 

@@ -1,15 +1,16 @@
-package app.mailmend.cli;
+package app.mailmend.report.sheet;
 
 import app.mailmend.account.Characters;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Text for people: headings, paragraphs that wrap, and the words of servers that do not. What
 /// comes from outside cannot move the cursor or turn the reading direction: control and invisible
 /// characters are shown as their numbers.
-final class Page {
+public final class Page {
 
     /// How a line is meant.
-    enum Tone {
+    public enum Tone {
         PLAIN(""),
         STRONG("\u001b[1m"),
         GOOD("\u001b[1;32m"),
@@ -24,61 +25,85 @@ final class Page {
 
     private static final String END = "\u001b[0m";
 
+    private static final int COLUMN_GAP = 2;
+
     private final StringBuilder text = new StringBuilder();
     private final boolean colour;
     private final int width;
 
-    Page(boolean colour, int width) {
+    /// @param width in characters; longer lines wrap
+    public Page(boolean colour, int width) {
         this.colour = colour;
         this.width = width;
     }
 
     /// A line that stands out, with an empty one before it unless it is the first.
-    Page headline(Tone tone, String words) {
+    public Page headline(Tone tone, String words) {
         gap();
         return wrapped(tone, "", "", words);
     }
 
-    Page heading(String words) {
+    public Page heading(String words) {
         return headline(Tone.STRONG, words);
     }
 
-    Page paragraph(String words) {
+    public Page paragraph(String words) {
         return wrapped(Tone.PLAIN, "  ", "  ", words);
     }
 
     /// Word for word, line by line.
-    Page verbatim(String words) {
+    public Page verbatim(String words) {
         words.lines().forEach(line -> line("    " + visible(line)));
         return this;
     }
 
-    Page bullets(List<String> items) {
+    public Page bullets(List<String> items) {
         items.forEach(item -> wrapped(Tone.PLAIN, "  • ", "    ", item));
         return this;
     }
 
-    Page numbered(int number, String words) {
+    public Page numbered(int number, String words) {
         return wrapped(Tone.PLAIN, "  " + number + ". ", "     ", words);
     }
 
     /// Steps below a numbered line.
-    Page steps(List<String> steps) {
+    public Page steps(List<String> steps) {
         steps.forEach(step -> wrapped(Tone.PLAIN, "     – ", "       ", step));
         return this;
     }
 
     /// Labels on the left, values aligned on the right.
-    Page table(List<Row> rows) {
+    public Page table(List<Row> rows) {
         int room = rows.stream().mapToInt(row -> row.label().length()).max().orElse(0) + 2;
         rows.forEach(row -> line("  " + pad(row.label(), room) + visible(row.value())));
         return this;
     }
 
     /// One line of a table.
-    record Row(String label, String value) {}
+    public record Row(String label, String value) {}
 
-    Page gap() {
+    /// Columns below their heads; the last one wraps.
+    public Page columns(List<String> heads, List<List<String>> rows) {
+        List<List<String>> all = Stream.concat(Stream.of(heads), rows.stream()).toList();
+        int last = heads.size() - 1;
+        int[] rooms = new int[last];
+        for (List<String> row : all) {
+            for (int column = 0; column < last; column++) {
+                rooms[column] =
+                        Math.max(rooms[column], visible(row.get(column)).length() + COLUMN_GAP);
+            }
+        }
+        for (List<String> row : all) {
+            StringBuilder first = new StringBuilder("  ");
+            for (int column = 0; column < last; column++) {
+                first.append(pad(visible(row.get(column)), rooms[column]));
+            }
+            wrapped(Tone.PLAIN, first.toString(), " ".repeat(first.length()), row.get(last));
+        }
+        return this;
+    }
+
+    public Page gap() {
         if (!text.isEmpty()) {
             text.append('\n');
         }
@@ -110,13 +135,13 @@ final class Page {
         line(colour && tone != Tone.PLAIN ? tone.start + line + END : line);
     }
 
-    static String pad(String words, int room) {
+    public static String pad(String words, int room) {
         return words + " ".repeat(Math.max(0, room - words.length()));
     }
 
     /// The text with every character that is not to be seen, or that acts on a terminal, shown as
     /// its number. Line ends stay.
-    static String visible(String words) {
+    public static String visible(String words) {
         StringBuilder safe = new StringBuilder(words.length());
         words.codePoints()
                 .forEach(point -> {

@@ -1,4 +1,4 @@
-package app.mailmend.cli;
+package app.mailmend.report;
 
 import app.mailmend.account.LoginName;
 import app.mailmend.diagnosis.Diagnosis;
@@ -22,19 +22,19 @@ import org.jspecify.annotations.Nullable;
 
 /// The shapes that several documents share. Documents are built by hand as trees: their field names
 /// are a contract, and a renamed component of a record must not change it.
-final class Json {
+public final class Json {
 
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
     /// Adds an array with one object for each element.
-    static <T> void array(
+    public static <T> void array(
             ObjectNode parent,
             String name,
             Collection<T> elements,
@@ -43,26 +43,26 @@ final class Json {
         elements.forEach(element -> fill.accept(array.addObject(), element));
     }
 
-    static void texts(ObjectNode parent, String name, Collection<String> texts) {
+    public static void texts(ObjectNode parent, String name, Collection<String> texts) {
         ArrayNode array = parent.putArray(name);
         texts.forEach(array::add);
     }
 
     /// Labels of ways to sign in, the preferred first.
-    static void signIns(ObjectNode parent, String name, Collection<SignInKind> kinds) {
+    public static void signIns(ObjectNode parent, String name, Collection<SignInKind> kinds) {
         texts(parent, name, kinds.stream().map(SignInKind::label).toList());
     }
 
     /// The ways of a set without an order of its own, in a stable one.
-    static void unordered(ObjectNode parent, String name, Collection<SignInKind> kinds) {
+    public static void unordered(ObjectNode parent, String name, Collection<SignInKind> kinds) {
         signIns(parent, name, kinds.stream().sorted(Comparator.naturalOrder()).toList());
     }
 
-    static ObjectNode settings(SubmissionSettings settings) {
+    public static ObjectNode settings(SubmissionSettings settings) {
         return settings(settings.endpoint(), settings.signIn());
     }
 
-    static ObjectNode settings(Endpoint endpoint, SignIn signIn) {
+    public static ObjectNode settings(Endpoint endpoint, SignIn signIn) {
         return object().put("host", endpoint.host().value())
                 .put("port", endpoint.port())
                 .put("encryption", endpoint.encryption().label())
@@ -70,7 +70,7 @@ final class Json {
                 .put("signIn", signIn.label());
     }
 
-    static void ranked(ObjectNode parent, Diagnosis diagnosis) {
+    public static void ranked(ObjectNode parent, Diagnosis diagnosis) {
         array(
                 parent,
                 "ranked",
@@ -81,17 +81,17 @@ final class Json {
     }
 
     /// The finer word for the cause; null where there is none.
-    static @Nullable String refinement(Finding finding) {
+    public static @Nullable String refinement(Finding finding) {
         return finding.circumstance().refinement().orElse(null);
     }
 
     /// @throws JsonProcessingException where the text is not one JSON value
-    static JsonNode read(String text) throws JsonProcessingException {
+    public static JsonNode read(String text) throws JsonProcessingException {
         return MAPPER.readTree(text);
     }
 
     /// For people and programs: indented, with a line end.
-    static String document(JsonNode node) {
+    public static String document(JsonNode node) {
         return node.toPrettyString() + "\n";
     }
 }

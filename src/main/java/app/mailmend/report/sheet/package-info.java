@@ -1,0 +1,2 @@
+/// Pages for people, without any opinion about what stands on them: plain text and HTML.
+package app.mailmend.report.sheet;
