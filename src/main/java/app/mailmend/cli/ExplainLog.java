@@ -56,9 +56,9 @@ final class ExplainLog {
         page.heading(
                 words.say(
                         ConsoleText.LOG_FOUND,
-                        String.valueOf(summary.lines()),
-                        String.valueOf(summary.failures()),
-                        String.valueOf(summary.accepted())));
+                        summary.lines(),
+                        summary.failures(),
+                        summary.accepted()));
         if (summary.groups().isEmpty()) {
             return page.paragraph(words.say(ConsoleText.LOG_NOTHING));
         }

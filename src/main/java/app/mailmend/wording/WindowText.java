@@ -248,7 +248,6 @@ public enum WindowText implements TextKey {
     HELP_PAGE,
     LETTER_NAME,
     LETTER_COPY,
-    CHANGE_ADDRESS,
     PIN_TITLE,
     PIN_LEAD,
     PIN_FINGERPRINT,

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /// Says sentences in one language.
 public final class Wording {
@@ -22,6 +23,10 @@ public final class Wording {
     private static final int YEAR_AND_MONTH = 7;
 
     private static final int WHOLE_DAY = 10;
+
+    private static final Pattern FRENCH_BLANK = Pattern.compile(" (?=[:;?!»])|(?<=«) ");
+
+    private static final String NO_BREAK = "\u00a0";
 
     private final Locale locale;
     private final Locale bundleLocale;
@@ -51,7 +56,17 @@ public final class Wording {
                 Arrays.stream(arguments)
                         .map(one -> one instanceof String words ? Foreign.inSentence(words) : one)
                         .toArray();
-        return new MessageFormat(bundle(key).getString(key.key()), locale).format(harmless);
+        String sentence = bundle(key).getString(key.key());
+        return new MessageFormat(
+                        isFrench() ? FRENCH_BLANK.matcher(sentence).replaceAll(NO_BREAK) : sentence,
+                        locale)
+                .format(harmless);
+    }
+
+    /// French has a blank before a colon and inside its quotation marks, at which no line may be
+    /// broken. In the bundles it is an ordinary one, which can be seen and typed.
+    private boolean isFrench() {
+        return bundleLocale.equals(Locale.FRENCH);
     }
 
     /// A year, a month or a day as people write it.

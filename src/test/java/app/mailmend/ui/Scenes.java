@@ -92,6 +92,11 @@ final class Scenes {
     static Stand prepared(Consumer<Stand> scene, Locale locale, Theme theme, double width)
             throws Exception {
         Stand stand = Screen.on(() -> stand(locale, theme, width));
+        // A page that was never laid out has no parts yet that the keyboard could land on.
+        Screen.run(() -> {
+            layOut(stand);
+            stand.shell().lookup("#address").requestFocus();
+        });
         Screen.run(() -> scene.accept(stand));
         // What the page asked to happen later has happened when this comes through.
         Screen.run(() -> layOut(stand));

@@ -60,7 +60,7 @@ class SearchPageTest {
                         "Servers with the usual names: Waiting",
                         "Exchange Autodiscover: Nothing points to it");
         assertThat(Screen.on(() -> texts(stand)))
-                .contains("7 of 13 have answered")
+                .contains("Answers: 7 of 13")
                 .anyMatch(text -> text.endsWith("s, at most 10 s"));
     }
 

@@ -81,7 +81,7 @@ class ConsoleTextTest {
     @EnumSource(ConsoleText.class)
     void no_place_is_left_unfilled_by_four_arguments(ConsoleText text) {
         for (Locale language : Wording.LANGUAGES) {
-            String said = new Wording(language).say(text, "one", "two", "three", "four");
+            String said = new Wording(language).say(text, 1, 2, 3, 4);
 
             assertThat(said).doesNotContain("{", "}", "''");
         }

@@ -234,7 +234,7 @@ class WordsTest {
                 .anySatisfy(line -> assertThat(line).contains("19. November 2026"))
                 .anySatisfy(line -> assertThat(line).contains("2026-11-19"));
         assertThat(new DiagnosisWords(new Wording(Locale.FRENCH)).evidence(expired).getFirst())
-                .endsWith("jusqu’au 19 novembre 2026.");
+                .endsWith("jusqu'au 19 novembre 2026.");
         assertThat(new Wording(Locale.ENGLISH).day("no day at all")).isEqualTo("no day at all");
     }
 }

@@ -11,6 +11,7 @@ public final class AccessibleHelp {
 
     /// Who says something, in the order in which it is heard.
     public enum Part {
+        PAGE,
         FAULT,
         REMARK,
         HINT

@@ -39,16 +39,14 @@ public final class Announcer {
     /// Says where the keyboard has landed: the heading of the page goes before what else helps with
     /// the control, until the keyboard leaves it.
     public static void arrive(Node landing, String heading) {
-        String own = Optional.ofNullable(landing.getAccessibleHelp()).orElse("");
-        if (heading.isEmpty() || landing.accessibleHelpProperty().isBound()) {
+        if (landing.accessibleHelpProperty().isBound()) {
             return;
         }
-        String words = (heading + " " + own).strip();
-        landing.setAccessibleHelp(words);
+        AccessibleHelp.say(landing, AccessibleHelp.Part.PAGE, heading);
         landing.focusedProperty()
                 .subscribe((before, now) -> {
-                    if (before && !now && words.equals(landing.getAccessibleHelp())) {
-                        landing.setAccessibleHelp(own);
+                    if (before && !now) {
+                        AccessibleHelp.say(landing, AccessibleHelp.Part.PAGE, "");
                     }
                 });
     }

@@ -19,6 +19,8 @@ import javafx.scene.layout.Region;
 public final class CopyField extends HBox {
 
     private final Label name;
+    private final Voice voice;
+    private final String copied;
 
     /// @param said what the value is, such as "Port"
     public CopyField(Voice voice, String said, String value) {
@@ -29,6 +31,8 @@ public final class CopyField extends HBox {
     /// @param copied the value as other programs take it
     public CopyField(Voice voice, String said, String shown, String copied) {
         super(8);
+        this.voice = voice;
+        this.copied = copied;
         Look.COPY_FIELD.on(this);
         setAlignment(Pos.CENTER_LEFT);
         TextArea content = Look.COPY_VALUE.on(Parts.selectable(shown));
@@ -42,6 +46,15 @@ public final class CopyField extends HBox {
     /// The name to stand before the value, or above it.
     public Label name() {
         return name;
+    }
+
+    /// Tells it from others of the same name to those who do not see where it stands.
+    ///
+    /// @param card the title of what it stands on
+    public CopyField in(String card) {
+        getChildren().getFirst().setAccessibleHelp(card);
+        getChildren().set(1, button(voice, card + ", " + name.getText(), copied));
+        return this;
     }
 
     private static Button button(Voice voice, String said, String copied) {

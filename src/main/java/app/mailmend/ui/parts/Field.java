@@ -47,6 +47,8 @@ public final class Field extends VBox {
         Label name = Look.FIELD_LABEL.on(new Label(label));
         name.setMnemonicParsing(true);
         name.setLabelFor(control);
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         control.setMaxWidth(Double.MAX_VALUE);
         control.getProperties().put(Field.class, this);
         Parts.show(fault, false);

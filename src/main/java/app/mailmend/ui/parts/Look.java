@@ -1,7 +1,10 @@
 package app.mailmend.ui.parts;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 
 /// The classes of our style sheet, so that none can be mistyped.
@@ -67,6 +70,8 @@ public enum Look {
     METER,
     METER_STEP;
 
+    private static final Set<Look> TECHNICAL = EnumSet.of(VALUE, QUOTE, COPY_VALUE, SECRET, SPEECH);
+
     /// On a step of the rail or a card that is the one at hand.
     public static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
@@ -92,7 +97,11 @@ public enum Look {
         return "mm-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// What is technical is written from left to right in every language.
     public <N extends Node> N on(N node) {
+        if (TECHNICAL.contains(this)) {
+            node.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        }
         node.getStyleClass().add(css());
         return node;
     }

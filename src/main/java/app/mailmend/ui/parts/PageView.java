@@ -2,10 +2,12 @@ package app.mailmend.ui.parts;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -35,6 +37,10 @@ public abstract class PageView extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
+        // The keyboard may have landed below what is seen; whoever uses it wants to see where.
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                _ -> Parts.keyboardWithin(content).ifPresent(this::keepInSight));
         setCenter(scroll);
         setBottom(actions);
     }
@@ -86,6 +92,20 @@ public abstract class PageView extends BorderPane {
         double range = content.getHeight() - scroll.getViewportBounds().getHeight();
         if (range > 0 && part.getScene() != null) {
             scroll.setVvalue(Math.clamp((top - MARGIN) / range, 0, 1));
+        }
+    }
+
+    /// Scrolls as little as it takes to see a part of the page; of a part that is too high, its
+    /// top.
+    private void keepInSight(Node part) {
+        double seen = scroll.getViewportBounds().getHeight();
+        double range = content.getHeight() - seen;
+        Bounds place = content.sceneToLocal(part.localToScene(part.getLayoutBounds()));
+        double top = scroll.getVvalue() * range;
+        if (range > 0 && (place.getMinY() < top || place.getMaxY() > top + seen)) {
+            boolean below = place.getMaxY() > top + seen && place.getHeight() + 2 * MARGIN < seen;
+            double wanted = below ? place.getMaxY() + MARGIN - seen : place.getMinY() - MARGIN;
+            scroll.setVvalue(Math.clamp(wanted / range, 0, 1));
         }
     }
 

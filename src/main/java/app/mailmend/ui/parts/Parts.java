@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -59,6 +60,13 @@ public final class Parts {
             look.on(label);
         }
         return label;
+    }
+
+    /// A control whose content is written from left to right in every language: an address, a
+    /// server, a port.
+    public static <N extends Node> N technical(N control) {
+        control.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        return control;
     }
 
     /// A sign that repeats what words say beside it. To a screen reader it would be a letter that

@@ -48,7 +48,7 @@ public final class AccountPage extends PageView {
     private final AccountModel account;
     private final Voice voice;
     private final ValidationSupport validation = Field.support();
-    private final LineField address = new LineField("address", MOST_ADDRESS);
+    private final LineField address = Parts.technical(new LineField("address", MOST_ADDRESS));
     private final Field addressField;
     private final Field passwordField;
     private final VBox recognised = new VBox();

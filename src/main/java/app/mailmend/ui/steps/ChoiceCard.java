@@ -65,7 +65,7 @@ final class ChoiceCard extends HBox {
                         voice.name(choice.settings().encryption()));
         HostName host = choice.settings().host();
         List<Node> lines = new ArrayList<>();
-        lines.add(Parts.text(host.unicode(), Look.CARD_TITLE));
+        lines.add(Parts.technical(Parts.text(host.unicode(), Look.CARD_TITLE)));
         if (!host.unicode().equals(host.value())) {
             lines.add(Parts.text(host.value(), Look.VALUE));
         }

@@ -183,7 +183,7 @@ public final class DonePage extends PageView {
         value.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(new ColumnConstraints(), value);
         rows.forEach((name, content) -> {
-            CopyField field = new CopyField(voice, name, content);
+            CopyField field = new CopyField(voice, name, content).in(title);
             grid.addRow(grid.getRowCount(), Look.QUIET.on(field.name()), field);
         });
         return Look.CARD.on(new VBox(10, Parts.text(title, Look.CARD_TITLE), grid));

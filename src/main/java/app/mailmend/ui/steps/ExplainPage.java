@@ -74,6 +74,7 @@ public final class ExplainPage extends PageView {
 
     private TextArea messageBox() {
         message.setId("message");
+        Parts.technical(message);
         message.setPromptText(voice.say(EXPLAIN_PROMPT));
         message.setWrapText(true);
         message.setPrefRowCount(5);
@@ -105,7 +106,7 @@ public final class ExplainPage extends PageView {
     }
 
     private Node about() {
-        LineField about = new LineField("about", MOST_ABOUT);
+        LineField about = Parts.technical(new LineField("about", MOST_ABOUT));
         about.setPromptText(voice.say(EXPLAIN_ABOUT_PROMPT));
         about.textProperty().bindBidirectional(explaining.about());
         VBox box = new VBox(6, new Field(voice, voice.say(EXPLAIN_ABOUT), about), known);

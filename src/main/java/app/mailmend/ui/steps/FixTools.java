@@ -230,7 +230,7 @@ record FixTools(
     }
 
     private Field typing(String id, String label, StringProperty typed) {
-        LineField input = new LineField(id, MOST_TYPED);
+        LineField input = Parts.technical(new LineField(id, MOST_TYPED));
         input.textProperty().bindBidirectional(typed);
         Field field = new Field(voice, label, input);
         field.setMaxWidth(FIELD_WIDTH);

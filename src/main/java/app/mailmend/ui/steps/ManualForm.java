@@ -117,7 +117,7 @@ final class ManualForm extends VBox {
     }
 
     private static LineField box(String id, StringProperty value) {
-        LineField box = new LineField(id, MOST_TYPED);
+        LineField box = Parts.technical(new LineField(id, MOST_TYPED));
         box.textProperty().bindBidirectional(value);
         return box;
     }
