@@ -17,7 +17,8 @@ final class MailboxScanner {
                     + "\u200E\u200F\u061C\u202A\u202B\u202C\u2066\u2067\u2068\u2069";
 
     /// What stands around a name.
-    private static final String QUOTES = "'\"`\u2018\u2019\u201A\u201C\u201D\u201E\u00AB\u00BB,;:|-\u2013 ";
+    private static final String QUOTES =
+            "'\"`\u2018\u2019\u201A\u201C\u201D\u201E\u00AB\u00BB,;:|-\u2013 ";
 
     /// How a name begins that is written in the letters of a mail header (RFC 2047).
     private static final String ENCODED = "=?";

@@ -32,8 +32,7 @@ final class MailtoLink {
         String encoded = address(text).substring(scheme.end());
         try {
             // In a form a plus sign would be a blank; in a link it is itself.
-            String plain =
-                    URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+            String plain = URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
             return plain.indexOf(REPLACEMENT) < 0
                     ? Checked.valid(plain)
                     : Checked.refused(InputFault.LOCAL_PART_MALFORMED);

@@ -63,7 +63,11 @@ public record WrittenAddress(EmailAddress address, String name) {
 
     private static Checked<WrittenAddress> one(List<Mailbox> same) {
         String name =
-                same.stream().map(Mailbox::name).filter(said -> !said.isEmpty()).findFirst().orElse("");
+                same.stream()
+                        .map(Mailbox::name)
+                        .filter(said -> !said.isEmpty())
+                        .findFirst()
+                        .orElse("");
         return MailtoLink.decoded(same.getFirst().address())
                 .then(EmailAddress::check)
                 .then(address -> Checked.valid(of(address, name)));

@@ -35,7 +35,8 @@ public record WrittenServer(HostName host, List<Integer> port, Kind kind) {
 
     /// Blanks, and hints for breaking lines, which come along with copying.
     private static final Pattern AROUND =
-            Pattern.compile("^[\\s\\p{Z}\\u200B\\u2060\\uFEFF<\"']++|[,;\\s\\p{Z}\\u200B\\u2060\\uFEFF>\"']++$");
+            Pattern.compile(
+                    "^[\\s\\p{Z}\\u200B\\u2060\\uFEFF<\"']++|[,;\\s\\p{Z}\\u200B\\u2060\\uFEFF>\"']++$");
 
     public WrittenServer {
         port = List.copyOf(port);
@@ -49,16 +50,14 @@ public record WrittenServer(HostName host, List<Integer> port, Kind kind) {
         if (text.length() > MAX_TEXT) {
             return Optional.empty();
         }
-        Matcher parts =
-                PARTS.matcher(AROUND.matcher(text).replaceAll("").toLowerCase(Locale.ROOT));
+        Matcher parts = PARTS.matcher(AROUND.matcher(text).replaceAll("").toLowerCase(Locale.ROOT));
         return parts.matches() ? kind(parts).flatMap(kind -> of(parts, kind)) : Optional.empty();
     }
 
     private static Optional<Kind> kind(Matcher parts) {
         String scheme = group(parts, "scheme");
         return switch (scheme) {
-            case "" ->
-                    Optional.of(group(parts, "rest").isEmpty() ? Kind.SERVER : Kind.WEB_ADDRESS);
+            case "" -> Optional.of(group(parts, "rest").isEmpty() ? Kind.SERVER : Kind.WEB_ADDRESS);
             case "smtp", "smtps", "submission", "submissions" -> Optional.of(Kind.MAIL_LINK);
             case "http", "https" -> Optional.of(Kind.WEB_ADDRESS);
             default -> Optional.empty();

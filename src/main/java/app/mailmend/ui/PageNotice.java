@@ -18,7 +18,8 @@ import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 
 /// Opens pages and says so, with the address to copy: not every computer has a browser that opens.
-/// Where it is known that there is none, the notice takes the keyboard and stays until it is closed.
+/// Where it is known that there is none, the notice takes the keyboard and stays until it is
+/// closed.
 final class PageNotice {
 
     /// How long a notice stays of itself.
@@ -41,8 +42,7 @@ final class PageNotice {
         browser.open(page);
         boolean missing = browser.isMissing();
         Action copy =
-                new Action(
-                        voice.say(WindowText.BROWSER_COPY), _ -> Clipping.copy(page.toString()));
+                new Action(voice.say(WindowText.BROWSER_COPY), _ -> Clipping.copy(page.toString()));
         Action close = new Action(voice.say(PartsText.NOTICE_CLOSE), _ -> close());
         pane.getActions().setAll(missing ? List.of(copy, close) : List.of(copy));
         pane.show(

@@ -39,7 +39,8 @@ final class SystemBrowser implements Browser {
     void look(List<Path> folders) {
         missing =
                 folders.stream()
-                        .flatMap(folder -> Stream.of("mimeapps.list", "mimeinfo.cache").map(folder::resolve))
+                        .flatMap(folder ->
+                                Stream.of("mimeapps.list", "mimeinfo.cache").map(folder::resolve))
                         .filter(Files::isReadable)
                         .noneMatch(SystemBrowser::namesBrowser);
     }
@@ -61,8 +62,8 @@ final class SystemBrowser implements Browser {
     private static boolean namesBrowser(Path associations) {
         // The names in it are in whatever letters; what is looked for is ASCII.
         try (Stream<String> lines = Files.lines(associations, StandardCharsets.ISO_8859_1)) {
-            return lines.anyMatch(line ->
-                    line.startsWith(WEB) && !line.substring(WEB.length()).isBlank());
+            return lines.anyMatch(
+                    line -> line.startsWith(WEB) && !line.substring(WEB.length()).isBlank());
         } catch (IOException unreadable) {
             return false;
         }

@@ -27,8 +27,8 @@ public final class Foreign {
         return words.codePoints().anyMatch(Foreign::acts) ? writtenOut(words) : words;
     }
 
-    /// Whether nothing in the words ends an isolate that was begun outside of them, or the other way
-    /// round.
+    /// Whether nothing in the words ends an isolate that was begun outside of them, or the other
+    /// way round.
     private static boolean isBalanced(String words) {
         int depth = 0;
         for (int i = 0; i < words.length() && depth >= 0; i++) {

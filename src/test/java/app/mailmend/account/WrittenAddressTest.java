@@ -15,10 +15,43 @@ class WrittenAddressTest {
 
     private static final List<String> PIECES =
             List.of(
-                    "anna@example.org", "a@b", "@", "<", ">", "(", ")", "\"", "\\", ",", ";", ":",
-                    " ", "\n", "\r\n", "\t", "mailto:", "?subject=x", "%41", "%", "%C3", "[", "]",
-                    "\u200B", "\u00A0", "\uFF20", "\u202E", "\uD83D\uDE00", "\uD83D", "e\u0301",
-                    "\u05D0\u05D1", "Anna", "'", "\u201C", "\u0000", ".", "b\u00FCcher.example");
+                    "anna@example.org",
+                    "a@b",
+                    "@",
+                    "<",
+                    ">",
+                    "(",
+                    ")",
+                    "\"",
+                    "\\",
+                    ",",
+                    ";",
+                    ":",
+                    " ",
+                    "\n",
+                    "\r\n",
+                    "\t",
+                    "mailto:",
+                    "?subject=x",
+                    "%41",
+                    "%",
+                    "%C3",
+                    "[",
+                    "]",
+                    "\u200B",
+                    "\u00A0",
+                    "\uFF20",
+                    "\u202E",
+                    "\uD83D\uDE00",
+                    "\uD83D",
+                    "e\u0301",
+                    "\u05D0\u05D1",
+                    "Anna",
+                    "'",
+                    "\u201C",
+                    "\u0000",
+                    ".",
+                    "b\u00FCcher.example");
 
     @ParameterizedTest
     @ValueSource(
@@ -154,7 +187,8 @@ class WrittenAddressTest {
 
     @Test
     void what_is_typed_in_its_form_leads_to_the_same_address() {
-        for (String text : List.of("a+b%c@Example.ORG", "a@stra\u00DFe.example", "a@\u4F8B.example")) {
+        for (String text :
+                List.of("a+b%c@Example.ORG", "a@stra\u00DFe.example", "a@\u4F8B.example")) {
             WrittenAddress read = WrittenAddress.read(text).orElseThrow();
             assertThat(WrittenAddress.read(read.typed())).isEqualTo(Checked.valid(read));
         }
@@ -162,7 +196,8 @@ class WrittenAddressTest {
 
     @Test
     void an_address_that_was_fine_before_is_the_same_address() {
-        for (String text : List.of("o'neil@example.org", "{a}@example.org", "a.b+c@x.example.org")) {
+        for (String text :
+                List.of("o'neil@example.org", "{a}@example.org", "a.b+c@x.example.org")) {
             assertThat(WrittenAddress.read(text).orElseThrow().address())
                     .isEqualTo(EmailAddress.check(text).orElseThrow());
         }
@@ -201,7 +236,8 @@ class WrittenAddressTest {
 
     @Test
     void signs_that_open_and_never_close_cost_no_more_than_others() {
-        for (String sign : List.of("(", "\"", "<", "[mailto:", "\\\"", "@", " ", "a ", ",", "\"\\")) {
+        for (String sign :
+                List.of("(", "\"", "<", "[mailto:", "\\\"", "@", " ", "a ", ",", "\"\\")) {
             String most = sign.repeat(WrittenAddress.MAX_TEXT / sign.length());
             assertThat(WrittenAddress.read(most).fault()).as(sign).isPresent();
         }

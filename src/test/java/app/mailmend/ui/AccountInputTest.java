@@ -59,7 +59,8 @@ class AccountInputTest {
     }
 
     @Test
-    void what_was_typed_is_tidied_before_the_search_and_asked_for_as_it_is_meant() throws Exception {
+    void what_was_typed_is_tidied_before_the_search_and_asked_for_as_it_is_meant()
+            throws Exception {
         Scenes.Stand stand = account();
         Screen.run(() -> {
             Scenes.type(stand, "  <anna@example.org>, ", "secret");

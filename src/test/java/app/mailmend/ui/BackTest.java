@@ -18,7 +18,12 @@ import org.junit.jupiter.api.Test;
 class BackTest {
 
     private static final List<String> THERE_AND_BACK =
-            List.of("#step-ACCOUNT", "#step-SETTINGS", "#step-RESULT", "#step-SETTINGS", "#step-ACCOUNT");
+            List.of(
+                    "#step-ACCOUNT",
+                    "#step-SETTINGS",
+                    "#step-RESULT",
+                    "#step-SETTINGS",
+                    "#step-ACCOUNT");
 
     @BeforeAll
     static void start() throws Exception {

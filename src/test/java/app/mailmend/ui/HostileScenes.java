@@ -58,8 +58,14 @@ final class HostileScenes {
     /// The longest name that a server can have: 253 letters.
     private static final HostName LONGEST_HOST =
             new HostName(
-                    "a".repeat(63) + "." + "b".repeat(63) + "." + "c".repeat(63) + "."
-                            + "d".repeat(53) + ".example");
+                    "a".repeat(63)
+                            + "."
+                            + "b".repeat(63)
+                            + "."
+                            + "c".repeat(63)
+                            + "."
+                            + "d".repeat(53)
+                            + ".example");
 
     /// Written from the right.
     private static final HostName TURNED_HOST =
@@ -320,5 +326,4 @@ final class HostileScenes {
                 .map(ToggleButton.class::cast)
                 .forEach(opener -> opener.setSelected(true));
     }
-
 }

@@ -38,8 +38,7 @@ class HostileTest {
 
     private static void check(String name, double width) throws Exception {
         Scenes.Stand stand =
-                Scenes.prepared(
-                        HostileScenes.all().get(name), Locale.GERMAN, Theme.LIGHT, width);
+                Scenes.prepared(HostileScenes.all().get(name), Locale.GERMAN, Theme.LIGHT, width);
         Screen.run(() -> {
             ScrollPane page = (ScrollPane) stand.shell().lookup("." + Look.PAGE_SCROLL.css());
             assertThat(page.getContent().getLayoutBounds().getWidth())

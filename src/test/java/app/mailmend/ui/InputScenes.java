@@ -34,8 +34,7 @@ final class InputScenes {
                     Scenes.fire(stand, "#password-eye");
                 });
         scenes.put(
-                "1-account-secret-refused",
-                stand -> secret(stand).take("first line\nsecond line"));
+                "1-account-secret-refused", stand -> secret(stand).take("first line\nsecond line"));
         scenes.put(
                 "2-manual-web-address",
                 stand -> {

@@ -35,7 +35,8 @@ class LineFieldTest {
             field.take("abcdef");
             assertThat(field.getText()).isEqualTo("012abc3456");
             assertThat(field.getCaretPosition()).isEqualTo(6);
-            assertThat(told(labelled)).containsExactly("Only 10 characters fit here. The rest was left out.");
+            assertThat(told(labelled))
+                    .containsExactly("Only 10 characters fit here. The rest was left out.");
             assertThat(field.getAccessibleHelp()).contains("Only 10 characters");
             field.deleteText(0, 1);
             assertThat(told(labelled)).isEmpty();
@@ -68,7 +69,8 @@ class LineFieldTest {
     void a_megabyte_is_as_quick_as_a_line() throws Exception {
         Screen.run(() -> {
             LineField field = new LineField("name", 256);
-            for (String piece : List.of("a", " ", "\n", "\u202E", "\uD83D\uDE00", "e\u0301", "\u05D0")) {
+            for (String piece :
+                    List.of("a", " ", "\n", "\u202E", "\uD83D\uDE00", "e\u0301", "\u05D0")) {
                 field.clear();
                 field.take(piece.repeat(1_000_000));
                 assertThat(field.getLength()).isLessThanOrEqualTo(256);

@@ -12,7 +12,8 @@ class ForeignTest {
 
     @Test
     void what_is_written_from_the_left_stays_as_it_is() {
-        for (String words : new String[] {"", "smtp.example.org", "b\u00FCcher \u4F8B \uD83D\uDE00"}) {
+        for (String words :
+                new String[] {"", "smtp.example.org", "b\u00FCcher \u4F8B \uD83D\uDE00"}) {
             assertThat(Foreign.inSentence(words)).isEqualTo(words);
             assertThat(Foreign.visible(words)).isEqualTo(words);
         }
@@ -29,15 +30,15 @@ class ForeignTest {
     void what_would_turn_a_sentence_around_is_written_out() {
         assertThat(Foreign.visible("a\u202Eb\u0007c\n\td"))
                 .isEqualTo("a\u27E8U+202E\u27E9b\u27E8U+0007\u27E9c\n\td");
-        assertThat(Foreign.visible("\u2066\u2067\u202A\u202C")).doesNotContainPattern("[\u2066\u2067\u202A\u202C]");
+        assertThat(Foreign.visible("\u2066\u2067\u202A\u202C"))
+                .doesNotContainPattern("[\u2066\u2067\u202A\u202C]");
     }
 
     @Test
     void nobody_ends_the_isolate_that_was_made_around_the_words() {
         assertThat(Foreign.inSentence("\u2069" + HEBREW + "\u2068"))
                 .isEqualTo("\u2068" + HEBREW + "\u2069");
-        assertThat(Foreign.inSentence(HEBREW + "\u2069"))
-                .isEqualTo("\u2068" + HEBREW + "\u2069");
+        assertThat(Foreign.inSentence(HEBREW + "\u2069")).isEqualTo("\u2068" + HEBREW + "\u2069");
     }
 
     @Test

@@ -10,8 +10,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.textfield.CustomTextField;
 
-/// A field for one line, with a cross to empty it and an end to what it takes. What is pasted may be
-/// understood as a whole before it becomes letters of the field.
+/// A field for one line, with a cross to empty it and an end to what it takes. What is pasted may
+/// be understood as a whole before it becomes letters of the field.
 public final class LineField extends CustomTextField {
 
     /// Nobody pastes more than that into one line on purpose, in characters.
@@ -42,8 +42,8 @@ public final class LineField extends CustomTextField {
         return cross;
     }
 
-    /// Whoever wants to read what the field would hold after a paste, with its line breaks. Where it
-    /// says that it took care of it, nothing is put in.
+    /// Whoever wants to read what the field would hold after a paste, with its line breaks. Where
+    /// it says that it took care of it, nothing is put in.
     public void readPastes(Predicate<String> newReader) {
         reader = newReader;
     }

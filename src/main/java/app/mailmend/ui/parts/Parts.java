@@ -35,6 +35,9 @@ public final class Parts {
     /// read that far. Whoever needs all of it copies it.
     private static final int MOST_IN_LABEL = 1500;
 
+    /// Longest name on a button, in characters; the whole one stands beside it.
+    private static final int MOST_IN_BUTTON = 24;
+
     private static final int MOST_IN_QUOTE = 8000;
 
     private static final String LEFT_OUT = " [\u2026]";
@@ -43,8 +46,7 @@ public final class Parts {
 
     private static String shown(String words, int most) {
         String beginning = Bounded.beginning(words, most);
-        return Foreign.visible(
-                beginning.length() == words.length() ? words : beginning + LEFT_OUT);
+        return Foreign.visible(beginning.length() == words.length() ? words : beginning + LEFT_OUT);
     }
 
     /// A text that wraps and never shows fewer lines than it needs.
@@ -56,6 +58,14 @@ public final class Parts {
             look.on(label);
         }
         return label;
+    }
+
+    /// A name for a button, which cannot wrap: of a long one its beginning and its end.
+    public static String brief(String name) {
+        int half = MOST_IN_BUTTON / 2;
+        return name.length() <= MOST_IN_BUTTON
+                ? name
+                : Bounded.beginning(name, half) + "…" + name.substring(name.length() - half);
     }
 
     public static FontIcon icon(Feather sign, Look... looks) {

@@ -77,8 +77,8 @@ public final class SecretField extends PasswordField {
         tell();
     }
 
-    /// What there is to say about the typing at the moment: that Caps Lock is on, or why nothing was
-    /// pasted; empty otherwise.
+    /// What there is to say about the typing at the moment: that Caps Lock is on, or why nothing
+    /// was pasted; empty otherwise.
     public ReadOnlyStringProperty remark() {
         return remark.getReadOnlyProperty();
     }
@@ -151,10 +151,7 @@ public final class SecretField extends PasswordField {
 
         private StringBinding drawn() {
             return Bindings.createStringBinding(
-                    () ->
-                            field.revealed.get()
-                                    ? field.getText()
-                                    : BULLET.repeat(field.getLength()),
+                    () -> field.revealed.get() ? field.getText() : BULLET.repeat(field.getLength()),
                     field.textProperty(),
                     field.revealed);
         }

@@ -32,8 +32,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// click away.
 final class ManualForm extends VBox {
 
-    /// Longest text that a field takes, in characters; more than the longest name of a server or
-    /// a user.
+    /// Longest text that a field takes, in characters; more than the longest name of a server or a
+    /// user.
     private static final int MOST_TYPED = 1000;
 
     private final ManualModel model;
@@ -91,7 +91,7 @@ final class ManualForm extends VBox {
     private Node useWebServer(HostName found) {
         Button use =
                 Parts.button(
-                        voice.say(HOST_USE, found.unicode()),
+                        voice.say(HOST_USE, Parts.brief(found.unicode()).replace("_", "__")),
                         Feather.TOOL,
                         () -> model.host().set(found.value()));
         use.setId("use-web-server");
