@@ -42,6 +42,12 @@ public final class Parts {
 
     private static final String LEFT_OUT = " [\u2026]";
 
+    /// Words that stand in one line of a button, in characters, and how wide one with more is, in
+    /// pixels.
+    private static final int NAMING_LINE = 34;
+
+    private static final double NAMING_WIDTH = 270;
+
     private Parts() {}
 
     private static String shown(String words, int most) {
@@ -60,7 +66,7 @@ public final class Parts {
         return label;
     }
 
-    /// A name for a button, which cannot wrap: of a long one its beginning and its end.
+    /// A name for a button: of a long one its beginning and its end.
     public static String brief(String name) {
         int half = MOST_IN_BUTTON / 2;
         return name.length() <= MOST_IN_BUTTON
@@ -81,6 +87,18 @@ public final class Parts {
         button.setMnemonicParsing(true);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// A button with a name of somebody else on it: a long one takes a second line, not the room of
+    /// the page.
+    public static Button naming(String words, Feather sign, Runnable action) {
+        Button button = button(words, sign, action);
+        button.setWrapText(true);
+        button.setMinHeight(Region.USE_PREF_SIZE);
+        if (words.length() > NAMING_LINE) {
+            button.setPrefWidth(NAMING_WIDTH);
+        }
         return button;
     }
 

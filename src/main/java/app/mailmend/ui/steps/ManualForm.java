@@ -90,7 +90,7 @@ final class ManualForm extends VBox {
 
     private Node useWebServer(HostName found) {
         Button use =
-                Parts.button(
+                Parts.naming(
                         voice.say(HOST_USE, Parts.brief(found.unicode()).replace("_", "__")),
                         Feather.TOOL,
                         () -> model.host().set(found.value()));
