@@ -40,9 +40,18 @@ public final class Parts {
     /// read that far. Whoever needs all of it copies it.
     private static final int MOST_IN_LABEL = 1500;
 
+    /// Longest name on a button, in characters; the whole one stands beside it.
+    private static final int MOST_IN_BUTTON = 24;
+
     private static final int MOST_IN_QUOTE = 8000;
 
     private static final String LEFT_OUT = " [\u2026]";
+
+    /// Words that stand in one line of a button, in characters, and how wide one with more is, in
+    /// pixels.
+    private static final int NAMING_LINE = 34;
+
+    private static final double NAMING_WIDTH = 270;
 
     private Parts() {}
 
@@ -67,6 +76,14 @@ public final class Parts {
     public static <N extends Node> N technical(N control) {
         control.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         return control;
+    }
+
+    /// A name for a button: of a long one its beginning and its end.
+    public static String brief(String name) {
+        int half = MOST_IN_BUTTON / 2;
+        return name.length() <= MOST_IN_BUTTON
+                ? name
+                : Bounded.beginning(name, half) + "…" + name.substring(name.length() - half);
     }
 
     /// A sign that repeats what words say beside it. To a screen reader it would be a letter that
@@ -102,6 +119,18 @@ public final class Parts {
         button.setMnemonicParsing(true);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// A button with a name of somebody else on it: a long one takes a second line, not the room of
+    /// the page.
+    public static Button naming(String words, Feather sign, Runnable action) {
+        Button button = button(words, sign, action);
+        button.setWrapText(true);
+        button.setMinHeight(Region.USE_PREF_SIZE);
+        if (words.length() > NAMING_LINE) {
+            button.setPrefWidth(NAMING_WIDTH);
+        }
         return button;
     }
 

@@ -101,8 +101,8 @@ record FixTools(
 
     private Button use(EmailAddress sender) {
         // An address may hold an underscore of its own, which is no mnemonic.
-        String words = voice.say(SENDER_USE, sender.wire().replace("_", "__"));
-        Button use = Parts.button(words, Feather.AT_SIGN, () -> model.testFrom(sender));
+        String words = voice.say(SENDER_USE, Parts.brief(sender.wire()).replace("_", "__"));
+        Button use = Parts.naming(words, Feather.AT_SIGN, () -> model.testFrom(sender));
         use.setId("use-sender");
         return patient(use);
     }

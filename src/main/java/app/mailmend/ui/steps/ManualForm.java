@@ -90,8 +90,8 @@ final class ManualForm extends VBox {
 
     private Node useWebServer(HostName found) {
         Button use =
-                Parts.button(
-                        voice.say(HOST_USE, found.unicode()),
+                Parts.naming(
+                        voice.say(HOST_USE, Parts.brief(found.unicode()).replace("_", "__")),
                         Feather.TOOL,
                         () -> model.host().set(found.value()));
         use.setId("use-web-server");
