@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -251,7 +252,9 @@ public final class Shell extends StackPane {
         applyCss();
         layout();
         Likeness whole = new Likeness(former, this);
-        former.pages.forEach((page, old) -> new Likeness(old, pages.get(page)).carryView());
+        pages.forEach((page, fresh) ->
+                Optional.ofNullable(former.pages.get(page))
+                        .ifPresent(old -> new Likeness(old, fresh).carryView()));
         Platform.runLater(() -> keyboard.forEach(whole::carryKeyboard));
     }
 }

@@ -50,9 +50,7 @@ public final class PreferencesPage extends PageView {
         actions(List.of(cancelling(back)));
     }
 
-    /// One thing to choose.
-    ///
-    /// @param id the beginning of the names of its buttons
+    /// One thing to choose. Its name begins the names of its buttons.
     private final class Row<C extends Enum<C>> {
         private final String id;
         private final C[] choices;
