@@ -70,7 +70,8 @@ class BundlesTest {
                     "glossary",
                     "programs",
                     "kits",
-                    "questions");
+                    "questions",
+                    "help");
 
     private static final List<String> TRANSLATIONS = List.of("_de", "_fr", "_es");
 
@@ -133,6 +134,7 @@ class BundlesTest {
         wanted.put("programs", programs());
         wanted.put("kits", kits());
         wanted.put("questions", questions());
+        wanted.put("help", help());
         wanted.forEach((bundle, keys) ->
                 assertThat(sentences(bundle, "").keySet()).as(bundle).isEqualTo(keys));
     }
@@ -222,11 +224,35 @@ class BundlesTest {
         Set<String> keys = keys("encryption", Encryption.values(), Encryption::label);
         keys.addAll(keys("unknown", List.of("server", "port", "encryption", "user")));
         keys.add("save");
+        keys.addAll(
+                keys(
+                        "hand-over",
+                        List.of("incoming", "outgoing", "password", "if-asked", "no-incoming")));
         for (MailProgram program : MailProgram.values()) {
             keys.addAll(
                     keys(
                             program.label(),
                             List.of("name", "where", "values", "sign-in", "browser")));
+            keys.addAll(
+                    keys(program.label(), List.of("new", "new-browser", "incoming", "outgoing")));
+        }
+        // What only some programs do in a way of their own.
+        keys.addAll(List.of("outlook-new.candid", "apple-mail.candid"));
+        keys.addAll(List.of("iphone.candid", "android.candid"));
+        keys.addAll(List.of("outlook-classic.after", "apple-mail.after"));
+        keys.addAll(List.of("iphone.after", "android.after"));
+        return keys;
+    }
+
+    private static Set<String> help() {
+        Set<String> keys =
+                Arrays.stream(HelpText.values())
+                        .map(HelpText::key)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        keys.addAll(keys("part", HelpWords.Part.values(), HelpWords.Part::name));
+        for (HelpWords.Place place : HelpWords.Place.values()) {
+            keys.add("place." + place + ".name");
+            keys.addAll(keys("place." + place, HelpWords.Part.values(), HelpWords.Part::name));
         }
         return keys;
     }
