@@ -51,10 +51,12 @@ class ArchitectureTest {
                     "session");
 
     private static final List<String> WINDOW =
-            Stream.concat(FACE.stream(), Stream.of("ui", "ui.parts", "ui.steps")).toList();
+            Stream.concat(FACE.stream(), Stream.of("ui", "ui.parts", "ui.help", "ui.steps"))
+                    .toList();
 
     /** Where the toolkit lives. */
-    private static final List<String> WINDOW_ROOMS = List.of("ui", "ui.parts", "ui.steps");
+    private static final List<String> WINDOW_ROOMS =
+            List.of("ui", "ui.parts", "ui.help", "ui.steps");
 
     /** Where a surprise may be caught whatever it is: session thread, screen thread, main. */
     private static final Set<String> EDGES =
@@ -137,6 +139,9 @@ class ArchitectureTest {
                                     "practice")),
                     Map.entry("ui", WINDOW),
                     Map.entry("ui.parts", FACE),
+                    Map.entry(
+                            "ui.help",
+                            Stream.concat(FACE.stream(), Stream.of("ui.parts")).toList()),
                     Map.entry("ui.steps", WINDOW),
                     Map.entry("cli", FACE),
                     Map.entry("app", List.of("*")));

@@ -1,5 +1,6 @@
 package app.mailmend.ui;
 
+import app.mailmend.ui.help.HelpPage;
 import app.mailmend.ui.parts.Browser;
 import app.mailmend.ui.parts.Clipping;
 import app.mailmend.ui.parts.Look;
@@ -23,6 +24,7 @@ import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Duration;
 import org.controlsfx.control.NotificationPane;
@@ -40,6 +42,7 @@ public final class Shell extends BorderPane {
     private final SetupModel model;
     private final Voice voice;
     private final StepRail rail;
+    private final HelpFrame help;
     private final Map<Page, PageView> pages = new EnumMap<>(Page.class);
     private final Surroundings surroundings;
     private final NotificationPane notices = new NotificationPane();
@@ -54,7 +57,8 @@ public final class Shell extends BorderPane {
         this.model = model;
         this.voice = voice;
         this.surroundings = surroundings;
-        this.rail = new StepRail(model, voice);
+        this.help = new HelpFrame(model, voice, this::view, notices);
+        this.rail = new StepRail(model, voice, help::openAll);
         Look.SHELL.on(this);
         setLeft(rail);
         notices.setFocusTraversable(false);
@@ -63,7 +67,9 @@ public final class Shell extends BorderPane {
         // It leaves by itself; its own close button has no name for a screen reader.
         notices.setCloseButtonVisible(false);
         notice.setOnFinished(_ -> notices.hide());
-        setCenter(notices);
+        setCenter(help);
+        addEventFilter(KeyEvent.KEY_PRESSED, help::steer);
+        var _ = help.listen();
         model.page().addListener(_ -> turn());
         model.state()
                 .addListener((_, before, now) -> {
@@ -115,7 +121,13 @@ public final class Shell extends BorderPane {
     }
 
     private PageView view() {
-        return pages.computeIfAbsent(model.page().get(), this::make);
+        return pages.computeIfAbsent(model.page().get(), this::withHelp);
+    }
+
+    private PageView withHelp(Page page) {
+        PageView view = make(page);
+        HelpFrame.place(page).ifPresent(_ -> view.addHelp(help.button()));
+        return view;
     }
 
     private PageView make(Page page) {
@@ -127,7 +139,14 @@ public final class Shell extends BorderPane {
             case UNSAFE -> new UnsafePage(model, voice);
             case TEST -> new TestPage(model, voice);
             case RESULT -> new ResultPage(model, voice, this::openPage);
-            case DONE -> new DonePage(model, voice, surroundings.leave());
+            case DONE ->
+                    new DonePage(
+                            model,
+                            voice,
+                            new DonePage.Surroundings(
+                                    surroundings.leave(),
+                                    new Printing(() -> getScene().getWindow())));
+            case HELP -> new HelpPage(model.help(), voice, help::leaveHelp);
             case BROKEN -> new BrokenPage(model, voice);
         };
     }

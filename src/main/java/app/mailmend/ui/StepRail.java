@@ -6,6 +6,7 @@ import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.Voice;
 import app.mailmend.ui.steps.Page;
 import app.mailmend.ui.steps.SetupModel;
+import app.mailmend.wording.HelpText;
 import app.mailmend.wording.WindowText;
 import java.util.EnumMap;
 import java.util.Map;
@@ -31,7 +32,8 @@ final class StepRail extends VBox {
     private final Map<Page.Step, Button> steps = new EnumMap<>(Page.Step.class);
     private final HBox practising;
 
-    StepRail(SetupModel model, Voice voice) {
+    /// @param help opens the help
+    StepRail(SetupModel model, Voice voice, Runnable help) {
         super(4);
         this.model = model;
         this.voice = voice;
@@ -47,8 +49,19 @@ final class StepRail extends VBox {
         practising =
                 Look.RAIL_FOOT.on(
                         new HBox(10, new FontIcon(Feather.LIFE_BUOY), wrapped(RAIL_PRACTICE)));
-        getChildren().addAll(space, practising);
+        getChildren().addAll(space, practising, help(help));
         refresh();
+    }
+
+    private Button help(Runnable help) {
+        Label words = Look.RAIL_TEXT.on(new Label(voice.say(HelpText.HELP_TITLE)));
+        Button button = Look.RAIL_STEP.on(new Button());
+        button.setId("help");
+        button.setGraphic(new HBox(12, new FontIcon(Feather.HELP_CIRCLE), words));
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(words.getText());
+        button.setOnAction(_ -> help.run());
+        return button;
     }
 
     private HBox brand() {

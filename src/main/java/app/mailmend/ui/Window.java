@@ -1,7 +1,6 @@
 package app.mailmend.ui;
 
 import app.mailmend.session.SetupSession;
-import app.mailmend.session.SurpriseCode;
 import app.mailmend.ui.parts.Voice;
 import app.mailmend.ui.steps.SetupModel;
 import app.mailmend.wording.Wording;
@@ -62,15 +61,18 @@ public final class Window {
     /// Public, because the toolkit makes it; nobody else does.
     public static final class Program extends Application {
 
-        private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+        private final ExecutorService background =
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual()
+                                .uncaughtExceptionHandler((_, surprise) -> onScreen(surprise))
+                                .factory());
 
         @Override
         public void start(Stage stage) {
             Order order = ORDERS.remove();
             SetupModel model = new SetupModel(order.session(), Platform::runLater, background);
             Thread.currentThread()
-                    .setUncaughtExceptionHandler(
-                            (_, surprise) -> model.surprise(SurpriseCode.of(surprise)));
+                    .setUncaughtExceptionHandler((_, surprise) -> model.surprise(surprise));
             Shell shell =
                     new Shell(
                             model,
@@ -89,6 +91,14 @@ public final class Window {
             // Reads the catalogue before the first key is pressed, so that typing never waits for
             // it.
             background.execute(() -> order.session().recognise("someone@example.org"));
+        }
+
+        /// A surprise in the background ends where one on the screen's thread does.
+        private static void onScreen(Throwable surprise) {
+            Platform.runLater(() -> {
+                Thread screen = Thread.currentThread();
+                screen.getUncaughtExceptionHandler().uncaughtException(screen, surprise);
+            });
         }
 
         private static void addIcons(Stage stage) {

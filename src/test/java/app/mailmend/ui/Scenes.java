@@ -256,7 +256,8 @@ final class Scenes {
                 });
         scenes.putAll(SearchScenes.all());
         scenes.putAll(AdviceScenes.all());
-        scenes.put("6-broken", stand -> stand.model().surprise("A3F09C"));
+        scenes.putAll(HelpScenes.all());
+        scenes.put("6-broken", HelpScenes::breakSession);
         return scenes;
     }
 

@@ -48,7 +48,16 @@ public enum Look {
     ICON_CARE,
     ICON_BAD,
     ICON_QUIET,
-    ICON_ACCENT;
+    ICON_ACCENT,
+    PAGE_HEAD,
+    HELP_BUTTON,
+    HELP_PANEL,
+    HELP_PANEL_TEXT,
+    HELP_TOPICS,
+    HELP_TOPIC,
+    LICENCES,
+    PROOF_BADGE,
+    COPY_VALUE;
 
     /// On a step of the rail or a card that is the one at hand.
     public static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
@@ -61,6 +70,9 @@ public enum Look {
 
     /// On a field whose content was refused.
     public static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
+
+    /// On a help panel under its page, not beside it.
+    public static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
 
     /// On a shell that has little room.
     public static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");

@@ -96,7 +96,7 @@ public final class AccountPage extends PageView {
                         carried,
                         Parts.text(voice.say(ACCOUNT_PRIVACY), Look.FIELD_HINT));
         fields.setMaxWidth(520);
-        body(fields, doors());
+        body(WelcomeNote.of(model, voice, this::landing), fields, doors());
         Button next = Parts.button(voice.say(ACCOUNT_NEXT), Feather.ARROW_RIGHT, this::next);
         next.setId("next");
         actions(List.of(primary(next)));

@@ -9,6 +9,7 @@ import app.mailmend.evidence.ProbeRun;
 import app.mailmend.fix.Fix;
 import app.mailmend.fix.FixPlanner;
 import app.mailmend.fix.Wanted;
+import app.mailmend.ui.help.MoreLink;
 import app.mailmend.ui.parts.Browser;
 import app.mailmend.ui.parts.Findings;
 import app.mailmend.ui.parts.Look;
@@ -95,6 +96,7 @@ final class ExplainAnswer {
         if (diagnosis.cause() != Cause.UNEXPLAINED) {
             words.getChildren().add(Parts.text(voice.certainty(diagnosis.best()), Look.QUIET));
         }
+        words.getChildren().add(MoreLink.about(diagnosis.cause(), voice, model.help()));
         Node card = Look.CARD.on(words);
         card.setId("cause");
         return card;

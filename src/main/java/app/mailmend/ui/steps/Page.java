@@ -13,6 +13,8 @@ public enum Page {
     TEST(Step.TEST),
     RESULT(Step.RESULT),
     DONE(Step.DONE),
+    /// The whole help.
+    HELP(Step.ACCOUNT),
     /// A surprise of our own.
     BROKEN(Step.ACCOUNT);
 

@@ -43,6 +43,7 @@ public final class PracticeModel {
 
     /// Starts it off the screen's thread and offers its accounts.
     void start() {
+        account.newcomer().set(false);
         help.set(Help.STARTING);
         var _ =
                 CompletableFuture.supplyAsync(opening, background)

@@ -7,14 +7,13 @@ import app.mailmend.evidence.Question;
 import app.mailmend.practice.PracticeAccount;
 import app.mailmend.session.CheckGoals;
 import app.mailmend.session.CheckReport;
-import app.mailmend.session.Conclusion;
 import app.mailmend.session.SetupSession;
 import app.mailmend.session.SetupState;
-import app.mailmend.session.SurpriseCode;
 import app.mailmend.settings.Fingerprint;
 import app.mailmend.settings.SettingsChange;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.ui.help.HelpModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +40,8 @@ public final class SetupModel {
     private final PracticeModel practice;
     private final ExplainModel explaining;
     private final Inquiry inquiry;
+    private final HelpModel help;
+    private final Surprises surprises;
     private List<Runnable> afterSearch = List.of();
 
     /// @param screen runs what changes the screen, in order
@@ -56,6 +57,8 @@ public final class SetupModel {
         this.explaining =
                 new ExplainModel(session, () -> account.recognition().get(), screen, background);
         this.inquiry = new Inquiry(session);
+        this.help = new HelpModel(() -> goTo(Page.HELP), screen, background);
+        this.surprises = new Surprises(screen, background);
         this.state = new ReadOnlyObjectWrapper<>(session.state());
         session.listen(next -> screen.execute(() -> hear(next)));
     }
@@ -97,41 +100,28 @@ public final class SetupModel {
         return inquiry;
     }
 
-    private void hear(SetupState next) {
-        heard.add(next);
-        Page follow =
-                switch (next) {
-                    case SetupState.Start() -> Page.ACCOUNT;
-                    case SetupState.Searching(DiscoveryRun run) -> {
-                        search.soFar(run.address(), requests.choices(run));
-                        yield Page.SETTINGS;
-                    }
-                    case SetupState.Found(DiscoveryRun run) -> {
-                        search.over(run.address(), requests.choices(run), run.rivals());
-                        yield Page.SETTINGS;
-                    }
-                    case SetupState.Testing _, SetupState.TestingIncoming _ -> Page.TEST;
-                    case SetupState.Checked(CheckReport report) -> after(report);
-                    case SetupState.Broken _ -> Page.BROKEN;
-                };
-        state.set(next);
-        page.set(follow);
+    public HelpModel help() {
+        return help;
     }
 
-    private Page after(CheckReport report) {
-        proofs.hear(report);
-        inquiry.hear(report);
-        return switch (report.conclusion()) {
-            case Conclusion.Cancelled() -> Page.TEST;
-            case Conclusion.Fails _, Conclusion.Mended _, Conclusion.Uncertain _ -> Page.RESULT;
-            case Conclusion.Works(SubmissionSettings settings) -> {
-                if (report.delivery().isEmpty()) {
-                    yield Page.RESULT;
-                }
-                settle(settings, Settled.Proof.SENT);
-                yield Page.DONE;
+    public Surprises surprises() {
+        return surprises;
+    }
+
+    private void hear(SetupState next) {
+        surprises.hear(next, page.get(), state.get());
+        heard.add(next);
+        search.hear(next, requests::choices);
+        Page follow = Ways.following(next);
+        if (next instanceof SetupState.Checked(CheckReport report)) {
+            proofs.hear(report);
+            inquiry.hear(report);
+            if (follow == Page.DONE) {
+                settle(report.next(), Settled.Proof.SENT);
             }
-        };
+        }
+        state.set(next);
+        page.set(follow);
     }
 
     /// The search that was last finished.
@@ -329,8 +319,18 @@ public final class SetupModel {
     }
 
     /// Shows that something went wrong that nobody foresaw.
-    public void surprise(String code) {
-        hear(new SetupState.Broken(code));
+    public void surprise(Throwable surprise) {
+        hear(surprises.thrown(surprise));
+    }
+
+    /// Goes on where the surprise came, where that is possible.
+    public void goOn() {
+        surprises
+                .calm()
+                .ifPresent(stand -> {
+                    state.set(stand.state());
+                    page.set(stand.page());
+                });
     }
 
     private void watch(CompletableFuture<?> request, Runnable then) {
@@ -339,8 +339,8 @@ public final class SetupModel {
                         (_, surprise) -> {
                             if (surprise == null) {
                                 then.run();
-                            } else if (!(state.get() instanceof SetupState.Broken)) {
-                                surprise(SurpriseCode.of(surprise));
+                            } else {
+                                surprise(surprise);
                             }
                         },
                         screen);
