@@ -55,12 +55,18 @@ class ArchitectureTest {
     private static final List<String> WINDOW =
             Stream.concat(
                             FACE.stream(),
-                            Stream.of("ui", "ui.parts", "ui.details", "ui.preferences", "ui.steps"))
+                            Stream.of(
+                                    "ui",
+                                    "ui.parts",
+                                    "ui.details",
+                                    "ui.help",
+                                    "ui.preferences",
+                                    "ui.steps"))
                     .toList();
 
     /** Where the toolkit lives. */
     private static final List<String> WINDOW_ROOMS =
-            List.of("ui", "ui.parts", "ui.details", "ui.preferences", "ui.steps");
+            List.of("ui", "ui.parts", "ui.details", "ui.help", "ui.preferences", "ui.steps");
 
     /** Where a surprise may be caught whatever it is: session thread, screen thread, main. */
     private static final Set<String> EDGES =
@@ -160,6 +166,9 @@ class ArchitectureTest {
                     Map.entry("ui.parts", FACE),
                     Map.entry(
                             "ui.details",
+                            Stream.concat(FACE.stream(), Stream.of("ui.parts")).toList()),
+                    Map.entry(
+                            "ui.help",
                             Stream.concat(FACE.stream(), Stream.of("ui.parts")).toList()),
                     Map.entry(
                             "ui.preferences",

@@ -1,6 +1,7 @@
 package app.mailmend.ui;
 
 import app.mailmend.session.SetupState;
+import app.mailmend.ui.help.HelpPage;
 import app.mailmend.ui.parts.Announcer;
 import app.mailmend.ui.parts.Browser;
 import app.mailmend.ui.parts.FileChoice;
@@ -31,6 +32,7 @@ import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -52,6 +54,7 @@ public final class Shell extends StackPane {
     private final SetupModel model;
     private final Voice voice;
     private final StepRail rail;
+    private final HelpFrame help;
     private final Map<Page, PageView> pages = new EnumMap<>(Page.class);
     private final Surroundings surroundings;
     private final NotificationPane notices = new NotificationPane();
@@ -78,12 +81,14 @@ public final class Shell extends StackPane {
         this.model = model;
         this.voice = voice;
         this.surroundings = surroundings;
+        this.help = new HelpFrame(model, voice, this::view, notices);
         this.rail = new StepRail(model, voice);
         this.opened = new PageNotice(notices, voice, surroundings.browser());
         this.drops = new DropTarget(Platform::runLater, surroundings.background(), this::receive);
         Look.SHELL.on(this);
         frame.setLeft(rail);
-        frame.setCenter(notices);
+        frame.setCenter(help);
+        frame.addEventFilter(KeyEvent.KEY_PRESSED, help::steer);
         getChildren().addAll(frame, curtain);
         prepareNotices();
         listening = listen();
@@ -111,7 +116,8 @@ public final class Shell extends StackPane {
         return Subscription.combine(
                 model.page().subscribe((_, _) -> turn()),
                 model.state().subscribe(this::changed),
-                model.account().address().subscribe((_, _) -> rail.refresh()));
+                model.account().address().subscribe((_, _) -> rail.refresh()),
+                help.listen());
     }
 
     private void changed(SetupState before, SetupState now) {
@@ -207,7 +213,13 @@ public final class Shell extends StackPane {
     }
 
     private PageView view() {
-        return pages.computeIfAbsent(model.page().get(), this::make);
+        return pages.computeIfAbsent(model.page().get(), this::withHelp);
+    }
+
+    private PageView withHelp(Page page) {
+        PageView view = make(page);
+        HelpFrame.place(page).ifPresent(_ -> view.addHelp(help.button()));
+        return view;
     }
 
     private PageView make(Page page) {
@@ -220,7 +232,15 @@ public final class Shell extends StackPane {
             case UNSAFE -> new UnsafePage(model, voice);
             case TEST -> new TestPage(model, voice);
             case RESULT -> new ResultPage(model, voice, opened::open, surroundings.files());
-            case DONE -> new DonePage(model, voice, surroundings.leave(), surroundings.files());
+            case DONE ->
+                    new DonePage(
+                            model,
+                            voice,
+                            new DonePage.Surroundings(
+                                    surroundings.leave(),
+                                    new Printing(() -> getScene().getWindow()),
+                                    surroundings.files()));
+            case HELP -> new HelpPage(model.help(), voice, model::goBack);
             case BROKEN -> new BrokenPage(model, voice);
             case PREFERENCES ->
                     new PreferencesPage(surroundings.preferences(), voice, model::goBack);

@@ -8,7 +8,8 @@ import app.mailmend.ui.parts.Parts;
 import app.mailmend.ui.parts.Voice;
 import app.mailmend.ui.steps.Page;
 import app.mailmend.ui.steps.SetupModel;
-import app.mailmend.wording.PreferencesText;
+import app.mailmend.wording.HelpText;
+import app.mailmend.wording.TextKey;
 import app.mailmend.wording.WindowText;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,10 +34,12 @@ final class StepRail extends VBox {
     /// What one can always open from the foot of the rail.
     ///
     /// @param words without a mnemonic, which belongs to the pages
-    record Door(Page page, PreferencesText words, Feather sign) {}
+    record Door(Page page, TextKey words, Feather sign) {}
 
     private static final List<Door> DOORS =
-            List.of(new Door(Page.PREFERENCES, PREFERENCES_OPEN, Feather.SETTINGS));
+            List.of(
+                    new Door(Page.HELP, HelpText.HELP_TITLE, Feather.HELP_CIRCLE),
+                    new Door(Page.PREFERENCES, PREFERENCES_OPEN, Feather.SETTINGS));
 
     private final SetupModel model;
     private final Voice voice;
@@ -104,8 +107,16 @@ final class StepRail extends VBox {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(words);
         button.setTooltip(new Tooltip(words));
-        button.setOnAction(_ -> model.goTo(door.page()));
+        button.setOnAction(_ -> open(door.page()));
         return button;
+    }
+
+    private void open(Page page) {
+        if (page == Page.HELP) {
+            model.help().show();
+        } else {
+            model.goTo(page);
+        }
     }
 
     void refresh() {

@@ -1,7 +1,6 @@
 package app.mailmend.ui;
 
 import app.mailmend.session.SetupSession;
-import app.mailmend.session.SurpriseCode;
 import app.mailmend.ui.preferences.Keeper;
 import app.mailmend.ui.preferences.PreferenceStore;
 import app.mailmend.ui.preferences.Preferences;
@@ -77,15 +76,18 @@ public final class Window {
     /// Public, because the toolkit makes it; nobody else does.
     public static final class Program extends Application {
 
-        private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+        private final ExecutorService background =
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual()
+                                .uncaughtExceptionHandler((_, surprise) -> onScreen(surprise))
+                                .factory());
 
         @Override
         public void start(Stage stage) {
             Order order = ORDERS.remove();
             SetupModel model = new SetupModel(order.session(), Platform::runLater, background);
             Thread.currentThread()
-                    .setUncaughtExceptionHandler(
-                            (_, surprise) -> model.surprise(SurpriseCode.of(surprise)));
+                    .setUncaughtExceptionHandler((_, surprise) -> model.surprise(surprise));
             PreferencesModel preferences =
                     new PreferencesModel(
                             order.start().before(),
@@ -94,6 +96,7 @@ public final class Window {
                             background);
             background.execute(() -> addIcons(stage));
             preferences.language().subscribe(language -> speak(order, language));
+            welcome(model, preferences);
             SystemBrowser browser = new SystemBrowser(getHostServices()::showDocument);
             new MainWindow(
                             stage,
@@ -117,6 +120,26 @@ public final class Window {
         private static void speak(Order order, Locale language) {
             Locale.setDefault(language);
             order.start().spoken().accept(language);
+        }
+
+        /// The practice account is pointed out until somebody has seen it.
+        private static void welcome(SetupModel model, PreferencesModel preferences) {
+            model.account().newcomer().set(!preferences.now().get().practiceHintSeen());
+            model.account()
+                    .newcomer()
+                    .subscribe(newcomer -> {
+                        if (!newcomer) {
+                            preferences.practiceHintSeen();
+                        }
+                    });
+        }
+
+        /// A surprise in the background ends where one on the screen's thread does.
+        private static void onScreen(Throwable surprise) {
+            Platform.runLater(() -> {
+                Thread screen = Thread.currentThread();
+                screen.getUncaughtExceptionHandler().uncaughtException(screen, surprise);
+            });
         }
 
         /// They take a moment to read, and the window need not wait for them.

@@ -1,8 +1,11 @@
 package app.mailmend.wording;
 
+import app.mailmend.diagnosis.Cause;
+import app.mailmend.diagnosis.Circumstance;
 import app.mailmend.diagnosis.Fact;
 import app.mailmend.diagnosis.Finding;
 import app.mailmend.diagnosis.Reason;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +54,13 @@ public final class DiagnosisWords {
                         .filter(wording::knows)
                         .findFirst()
                         .orElseGet(() -> Sentence.of(CAUSES, label, part)));
+    }
+
+    /// The faces of a cause that have a meaning of their own.
+    public List<Circumstance> faces(Cause cause) {
+        return Arrays.stream(Circumstance.values())
+                .filter(face -> wording.knows(Sentence.of(CAUSES, cause.label(), "meaning", face)))
+                .toList();
     }
 
     /// How sure it is, as a sentence.

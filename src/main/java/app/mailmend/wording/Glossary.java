@@ -33,4 +33,24 @@ public record Glossary(Wording wording) {
     public String meaning(Term term) {
         return wording.say(Sentence.of(GLOSSARY, term, "meaning"));
     }
+
+    /// The technical words that stand in a text, whatever case they are written in.
+    public List<Term> termsIn(String text) {
+        String read = text.toLowerCase(wording.locale());
+        return terms().stream().filter(term -> stands(stem(term), read)).toList();
+    }
+
+    /// The word without what is added to it in brackets.
+    private String stem(Term term) {
+        return word(term).replaceFirst(" \\(.*", "").toLowerCase(wording.locale());
+    }
+
+    /// A word begins where no letter is before it; an ending may follow.
+    private static boolean stands(String word, String text) {
+        int at = text.indexOf(word);
+        while (at > 0 && Character.isLetter(text.charAt(at - 1))) {
+            at = text.indexOf(word, at + 1);
+        }
+        return at >= 0;
+    }
 }

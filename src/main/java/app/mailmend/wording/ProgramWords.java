@@ -51,8 +51,10 @@ public record ProgramWords(Wording wording) {
 
     private List<String> browserSteps(MailProgram program, Object... values) {
         return switch (program) {
-            case THUNDERBIRD -> steps(program, values, Part.WHERE, Part.VALUES, Part.BROWSER);
-            case OUTLOOK_CLASSIC, OUTLOOK_NEW, APPLE_MAIL -> steps(program, values, Part.BROWSER);
+            case THUNDERBIRD, OTHER ->
+                    steps(program, values, Part.WHERE, Part.VALUES, Part.BROWSER);
+            case OUTLOOK_CLASSIC, OUTLOOK_NEW, APPLE_MAIL, IPHONE, ANDROID ->
+                    steps(program, values, Part.BROWSER);
         };
     }
 

@@ -319,7 +319,8 @@ final class Scenes {
         scenes.putAll(InputScenes.all());
         scenes.putAll(DetailsScenes.all());
         scenes.putAll(ReportScenes.all());
-        scenes.put("6-broken", stand -> stand.model().surprise("A3F09C"));
+        scenes.putAll(HelpScenes.all());
+        scenes.put("6-broken", HelpScenes::breakSession);
         return scenes;
     }
 

@@ -74,7 +74,8 @@ class BundlesTest {
                     "preferences",
                     "parts",
                     "details",
-                    "report");
+                    "report",
+                    "help");
 
     private static final List<String> TRANSLATIONS = List.of("_de", "_fr", "_es");
 
@@ -141,6 +142,7 @@ class BundlesTest {
         wanted.put("parts", keys(PartsText.values()));
         wanted.put("details", keys(DetailsText.values()));
         wanted.put("report", keys(ReportKey.values()));
+        wanted.put("help", help());
         wanted.forEach((bundle, keys) ->
                 assertThat(sentences(bundle, "").keySet()).as(bundle).isEqualTo(keys));
     }
@@ -236,11 +238,35 @@ class BundlesTest {
         Set<String> keys = keys("encryption", Encryption.values(), Encryption::label);
         keys.addAll(keys("unknown", List.of("server", "port", "encryption", "user")));
         keys.add("save");
+        keys.addAll(
+                keys(
+                        "hand-over",
+                        List.of("incoming", "outgoing", "password", "if-asked", "no-incoming")));
         for (MailProgram program : MailProgram.values()) {
             keys.addAll(
                     keys(
                             program.label(),
                             List.of("name", "where", "values", "sign-in", "browser")));
+            keys.addAll(
+                    keys(program.label(), List.of("new", "new-browser", "incoming", "outgoing")));
+        }
+        // What only some programs do in a way of their own.
+        keys.addAll(List.of("outlook-new.candid", "apple-mail.candid"));
+        keys.addAll(List.of("iphone.candid", "android.candid"));
+        keys.addAll(List.of("outlook-classic.after", "apple-mail.after"));
+        keys.addAll(List.of("iphone.after", "android.after"));
+        return keys;
+    }
+
+    private static Set<String> help() {
+        Set<String> keys =
+                Arrays.stream(HelpText.values())
+                        .map(HelpText::key)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        keys.addAll(keys("part", HelpWords.Part.values(), HelpWords.Part::name));
+        for (HelpWords.Place place : HelpWords.Place.values()) {
+            keys.add("place." + place + ".name");
+            keys.addAll(keys("place." + place, HelpWords.Part.values(), HelpWords.Part::name));
         }
         return keys;
     }

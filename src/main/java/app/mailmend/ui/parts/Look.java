@@ -68,7 +68,16 @@ public enum Look {
     DATA,
     VISITS,
     METER,
-    METER_STEP;
+    METER_STEP,
+    PAGE_HEAD,
+    HELP_BUTTON,
+    HELP_PANEL,
+    HELP_PANEL_TEXT,
+    HELP_TOPICS,
+    HELP_TOPIC,
+    LICENCES,
+    PROOF_BADGE,
+    STEP_VALUES;
 
     private static final Set<Look> TECHNICAL = EnumSet.of(VALUE, QUOTE, COPY_VALUE, SECRET, SPEECH);
 
@@ -86,6 +95,9 @@ public enum Look {
 
     /// On a field whose content was refused.
     public static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
+
+    /// On a help panel under its page, not beside it.
+    public static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
 
     /// On a shell that has little room.
     public static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");

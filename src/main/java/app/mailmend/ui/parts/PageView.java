@@ -10,6 +10,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -24,6 +26,7 @@ public abstract class PageView extends BorderPane {
 
     private final Label title = Parts.text("", Look.PAGE_TITLE);
     private final Label lead = Parts.text("", Look.PAGE_LEAD);
+    private final HBox head = Look.PAGE_HEAD.on(new HBox(16));
     private final VBox body = new VBox(20);
     private final VBox content = new VBox(24);
     private final ScrollPane scroll = new ScrollPane(content);
@@ -31,7 +34,10 @@ public abstract class PageView extends BorderPane {
 
     protected PageView() {
         Look.PAGE.on(this);
-        content.getChildren().addAll(new VBox(6, title, lead), body);
+        VBox words = new VBox(6, title, lead);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        head.getChildren().add(words);
+        content.getChildren().addAll(head, body);
         content.setMaxWidth(READABLE_WIDTH);
         Look.PAGE_SCROLL.on(scroll);
         scroll.setFitToWidth(true);
@@ -60,6 +66,18 @@ public abstract class PageView extends BorderPane {
         title.setText(newTitle);
         lead.setText(newLead);
         Parts.show(lead, !newLead.isEmpty());
+    }
+
+    /// Puts the way to the help beside the heading.
+    public final void addHelp(Button help) {
+        head.getChildren().add(help);
+    }
+
+    /// Changes the room that the page has, without moving what has the keyboard.
+    ///
+    /// @param change lays the surroundings of the page out, too
+    public final void makeRoom(Runnable change) {
+        Parts.keyboardWithin(content).ifPresentOrElse(part -> keepInPlace(part, change), change);
     }
 
     protected final void body(Node... content) {
@@ -107,6 +125,11 @@ public abstract class PageView extends BorderPane {
             double wanted = below ? place.getMaxY() + MARGIN - seen : place.getMinY() - MARGIN;
             scroll.setVvalue(Math.clamp(wanted / range, 0, 1));
         }
+    }
+
+    /// Shows the page from its beginning.
+    protected final void top() {
+        scroll.setVvalue(0);
     }
 
     /// @param buttons back first, the primary one last

@@ -2,6 +2,8 @@ package app.mailmend.ui.parts;
 
 import app.mailmend.account.EmailAddress;
 import app.mailmend.account.InputFault;
+import app.mailmend.diagnosis.Cause;
+import app.mailmend.diagnosis.Circumstance;
 import app.mailmend.diagnosis.Diagnosis;
 import app.mailmend.diagnosis.Finding;
 import app.mailmend.evidence.DiscoveryRun;
@@ -18,6 +20,8 @@ import app.mailmend.wording.DiagnosisWords;
 import app.mailmend.wording.DiscoveryWords;
 import app.mailmend.wording.FixWords;
 import app.mailmend.wording.Glossary;
+import app.mailmend.wording.HandOverWords;
+import app.mailmend.wording.HelpWords;
 import app.mailmend.wording.InputWords;
 import app.mailmend.wording.KitWords;
 import app.mailmend.wording.ProgramWords;
@@ -192,8 +196,21 @@ public final class Voice {
         return new ProgramWords(wording);
     }
 
+    public HandOverWords handOver() {
+        return new HandOverWords(wording);
+    }
+
     public Glossary glossary() {
         return new Glossary(wording);
+    }
+
+    public HelpWords help() {
+        return new HelpWords(wording);
+    }
+
+    /// The faces of a cause that are explained in words of their own.
+    public List<Circumstance> faces(Cause cause) {
+        return diagnosis.faces(cause);
     }
 
     public String name(Stage stage) {

@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -39,6 +41,7 @@ public final class AccountModel {
     private final ReadOnlyObjectWrapper<List<PracticeAccount>> practiceAccounts =
             new ReadOnlyObjectWrapper<>(List.of());
 
+    private final BooleanProperty newcomer = new SimpleBooleanProperty();
     private final ObjectProperty<List<MailProgram>> program = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<List<Mentions>> carried =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -79,6 +82,13 @@ public final class AccountModel {
         } else {
             next.run();
         }
+    }
+
+    /// Whether a note about the practice account welcomes the person: on the very first start,
+    /// until the note was put away or a practice account was opened. False unless somebody who
+    /// remembers says otherwise.
+    public BooleanProperty newcomer() {
+        return newcomer;
     }
 
     /// The mail program that the person uses; at most one, empty before they said so.

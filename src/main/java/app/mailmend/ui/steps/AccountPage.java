@@ -98,7 +98,7 @@ public final class AccountPage extends PageView {
                         carried,
                         Parts.text(voice.say(ACCOUNT_PRIVACY), Look.FIELD_HINT));
         fields.setMaxWidth(520);
-        body(fields, doors());
+        body(WelcomeNote.of(model, voice, this::landing), fields, doors());
         Button next =
                 Parts.button(
                         voice.say(ACCOUNT_NEXT),

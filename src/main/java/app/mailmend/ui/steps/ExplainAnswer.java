@@ -5,6 +5,7 @@ import static app.mailmend.wording.WindowText.*;
 import app.mailmend.diagnosis.Area;
 import app.mailmend.diagnosis.Cause;
 import app.mailmend.diagnosis.Diagnosis;
+import app.mailmend.ui.help.MoreLink;
 import app.mailmend.ui.parts.Browser;
 import app.mailmend.ui.parts.Findings;
 import app.mailmend.ui.parts.Look;
@@ -88,6 +89,7 @@ final class ExplainAnswer {
         if (diagnosis.cause() != Cause.UNEXPLAINED) {
             words.getChildren().add(Parts.text(voice.certainty(diagnosis.best()), Look.QUIET));
         }
+        words.getChildren().add(MoreLink.about(diagnosis.cause(), voice, model.help()));
         Node card = Look.CARD.on(words);
         card.setId("cause");
         return card;

@@ -1,6 +1,5 @@
 package app.mailmend.ui.steps;
 
-import app.mailmend.session.SurpriseCode;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -12,13 +11,13 @@ import java.util.function.Supplier;
 final class Orders {
 
     private final Executor screen;
-    private final Consumer<String> surprised;
+    private final Consumer<Throwable> surprised;
     private List<Runnable> afterwards = List.of();
     private boolean unanswered;
 
     /// @param screen runs what changes the screen, in order
-    /// @param surprised hears the code of what nobody foresaw
-    Orders(Executor screen, Consumer<String> surprised) {
+    /// @param surprised hears what nobody foresaw
+    Orders(Executor screen, Consumer<Throwable> surprised) {
         this.screen = screen;
         this.surprised = surprised;
     }
@@ -44,7 +43,7 @@ final class Orders {
                                     if (surprise == null) {
                                         next.forEach(Runnable::run);
                                     } else {
-                                        surprised.accept(SurpriseCode.of(surprise));
+                                        surprised.accept(surprise);
                                     }
                                 },
                                 screen);

@@ -18,13 +18,15 @@ public enum Page {
     TEST(Step.TEST),
     RESULT(Step.RESULT),
     DONE(Step.DONE),
+    /// The whole help.
+    HELP(Step.ACCOUNT),
     /// A surprise of our own.
     BROKEN(Step.ACCOUNT),
     /// The choices about the program itself.
     PREFERENCES(Step.ACCOUNT);
 
     /// Those that lie over the set-up for a while, on whatever step it stands.
-    private static final Set<Page> ASIDE = EnumSet.of(PREFERENCES);
+    private static final Set<Page> ASIDE = EnumSet.of(HELP, PREFERENCES);
 
     private final Step step;
 

@@ -46,6 +46,7 @@ public final class PracticeModel {
         if (help.get() == Help.STARTING) {
             return;
         }
+        account.newcomer().set(false);
         help.set(Help.STARTING);
         var _ =
                 CompletableFuture.supplyAsync(opening, background)

@@ -7,7 +7,6 @@ import app.mailmend.fix.Fix;
 import app.mailmend.fix.MailProgram;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.ui.parts.Findings;
-import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.Parts;
 import app.mailmend.ui.parts.Voice;
 import java.util.EnumSet;
@@ -15,10 +14,6 @@ import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// The switches of the person's own mail program, once it is known which one that is.
@@ -49,22 +44,9 @@ final class ProgramSteps extends VBox {
         this.voice = voice;
         this.settings = List.copyOf(settings);
         setId("program-steps");
-        Label question = Parts.text(voice.say(PROGRAM_CHOOSE), Look.QUIET);
-        FlowPane choice = new FlowPane(18, 8);
-        ToggleGroup group = new ToggleGroup();
-        for (MailProgram program : MailProgram.values()) {
-            RadioButton button = new RadioButton(voice.programs().name(program));
-            button.setId("program-" + program.label());
-            button.setToggleGroup(group);
-            button.setAccessibleText(question.getText() + " " + button.getText());
-            button.setSelected(chosen.get().contains(program));
-            button.setOnAction(_ -> {
-                chosen.set(List.of(program));
-                show(program);
-            });
-            choice.getChildren().add(button);
-        }
-        getChildren().addAll(question, choice, steps);
+        getChildren()
+                .addAll(ProgramChoice.of(voice, chosen, voice.say(PROGRAM_CHOOSE), this::show));
+        getChildren().add(steps);
         steps.getChildren().setAll(Findings.steps(general));
         Parts.show(steps, !general.isEmpty());
         chosen.get().forEach(this::show);

@@ -17,12 +17,14 @@ import app.mailmend.session.CheckReport;
 import app.mailmend.session.Conclusion;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.ui.details.DetailsDrawer;
+import app.mailmend.ui.help.MoreLink;
 import app.mailmend.ui.parts.Browser;
 import app.mailmend.ui.parts.FileChoice;
 import app.mailmend.ui.parts.Findings;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.PageView;
 import app.mailmend.ui.parts.Parts;
+import app.mailmend.ui.parts.ProofBadge;
 import app.mailmend.ui.parts.Voice;
 import app.mailmend.wording.WindowText;
 import java.util.ArrayList;
@@ -115,11 +117,7 @@ public final class ResultPage extends PageView {
     private void showWorks(CheckReport report, SubmissionSettings settings) {
         head(voice.say(WORKS_TITLE), voice.say(WORKS_LEAD));
         List<Node> parts = new ArrayList<>();
-        parts.add(
-                Parts.note(
-                        Look.NOTE_GOOD,
-                        Feather.CHECK_CIRCLE,
-                        Parts.text(proof(settings, report.run()), Look.BIG)));
+        parts.add(ProofBadge.proven(proof(settings, report.run())));
         parts.addAll(sender(report));
         parts.addAll(IncomingNotes.of(voice, report));
         parts.add(announcement(report));
@@ -141,11 +139,8 @@ public final class ResultPage extends PageView {
         parts.add(
                 Parts.section(
                         voice.say(RESULT_DO),
-                        Parts.note(
-                                Look.NOTE_GOOD,
-                                Feather.CHECK_CIRCLE,
-                                Parts.text(proof(settings, mended.provenBy()), Look.BIG),
-                                Parts.text(settings.host().unicode(), Look.QUIET))));
+                        ProofBadge.proven(proof(settings, mended.provenBy()))
+                                .saying(settings.host().unicode())));
         if (senders.isEmpty()) {
             parts.add(ProgramSteps.section(voice, model, settings));
         } else {
@@ -176,6 +171,7 @@ public final class ResultPage extends PageView {
         List<Node> parts = new ArrayList<>();
         parts.add(Parts.section(voice.say(RESULT_HAPPENED), happened(report)));
         parts.addAll(Findings.bestUntitled(voice, fails.diagnosis()));
+        parts.add(MoreLink.about(fails.diagnosis().cause(), voice, model.help()));
         parts.addAll(ruledOut(report, fails.diagnosis()));
         parts.addAll(
                 questions.of(model.inquiry().open().stream().toList(), model.inquiry().given()));
@@ -216,6 +212,7 @@ public final class ResultPage extends PageView {
             CheckReport report, SubmissionSettings settings, Diagnosis diagnosis) {
         head(voice.say(UNCERTAIN_TITLE), voice.say(UNCERTAIN_LEAD));
         List<Node> parts = new ArrayList<>(Findings.best(voice, diagnosis));
+        parts.add(MoreLink.about(diagnosis.cause(), voice, model.help()));
         parts.add(DetailsDrawer.of(voice, report));
         parts.add(new SaveBox(model, voice, files, report));
         body(parts);
@@ -232,6 +229,7 @@ public final class ResultPage extends PageView {
         List<Node> story = new ArrayList<>();
         story.add(Parts.section(voice.say(RESULT_HAPPENED), happened(report)));
         story.addAll(Findings.best(voice, diagnosis));
+        story.add(MoreLink.about(diagnosis.cause(), voice, model.help()));
         return story;
     }
 

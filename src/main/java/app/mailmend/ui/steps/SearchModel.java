@@ -2,6 +2,7 @@ package app.mailmend.ui.steps;
 
 import app.mailmend.account.EmailAddress;
 import app.mailmend.evidence.DiscoveryRun;
+import app.mailmend.session.SetupState;
 import app.mailmend.settings.HostName;
 import app.mailmend.settings.SubmissionSettings;
 import app.mailmend.settings.Trust;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// What one search has laid on the page, and what the person made of it: the cards in their places,
 /// the one that is chosen, and what was consented to. Nothing here ever changes a person's choice.
@@ -57,6 +59,17 @@ public final class SearchModel {
     /// The settings that the person types.
     public ManualModel manual() {
         return manual;
+    }
+
+    /// What a state says about the search; most say nothing.
+    ///
+    /// @param choices what the sources named so far, as choices
+    void hear(SetupState next, Function<DiscoveryRun, List<Choice>> choices) {
+        if (next instanceof SetupState.Searching(DiscoveryRun run)) {
+            soFar(run.address(), choices.apply(run));
+        } else if (next instanceof SetupState.Found(DiscoveryRun run)) {
+            over(run.address(), choices.apply(run), run.rivals());
+        }
     }
 
     /// The search goes on: what lies there stays where it is, what is new comes below.

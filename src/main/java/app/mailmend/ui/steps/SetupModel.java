@@ -7,13 +7,13 @@ import app.mailmend.evidence.Question;
 import app.mailmend.practice.PracticeAccount;
 import app.mailmend.session.CheckGoals;
 import app.mailmend.session.CheckReport;
-import app.mailmend.session.Conclusion;
 import app.mailmend.session.SetupSession;
 import app.mailmend.session.SetupState;
 import app.mailmend.settings.Fingerprint;
 import app.mailmend.settings.SettingsChange;
 import app.mailmend.settings.SignIn;
 import app.mailmend.settings.SubmissionSettings;
+import app.mailmend.ui.help.HelpModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -37,6 +37,8 @@ public final class SetupModel {
     private final Inquiry inquiry;
     private final Orders orders;
     private final ReportModel reports;
+    private final HelpModel help;
+    private final Surprises surprises;
 
     /// @param screen runs what changes the screen, in order
     /// @param background runs what takes a second or two
@@ -50,9 +52,15 @@ public final class SetupModel {
         this.explaining =
                 new ExplainModel(
                         session, () -> account.recognition().get(), new Latest(screen, background));
-        this.inquiry = new Inquiry(session, this::judged, new Latest(screen, background));
-        this.orders = new Orders(screen, this::unforeseen);
+        this.inquiry =
+                new Inquiry(
+                        session,
+                        judged -> hear(new SetupState.Checked(judged.report()), judged.next()),
+                        new Latest(screen, background));
+        this.orders = new Orders(screen, this::surprise);
         this.reports = new ReportModel(session, () -> goTo(Page.REPORT), screen, background);
+        this.help = new HelpModel(() -> goTo(Page.HELP), screen, background);
+        this.surprises = new Surprises(screen, background);
         this.state = new ReadOnlyObjectWrapper<>(session.state());
         session.listen(next -> {
             List<Question> raised = inquiry.next(next);
@@ -106,47 +114,30 @@ public final class SetupModel {
         return reports;
     }
 
+    public HelpModel help() {
+        return help;
+    }
+
+    public Surprises surprises() {
+        return surprises;
+    }
+
     /// @param raised the question about a check that is over; at most one
     private void hear(SetupState next, List<Question> raised) {
+        surprises.hear(next, pages.shown().get(), state.get());
         heard.add(next);
         orders.answered();
-        Page follow =
-                switch (next) {
-                    case SetupState.Start() -> Page.ACCOUNT;
-                    case SetupState.Searching(DiscoveryRun run) -> {
-                        search.soFar(run.address(), requests.choices(run));
-                        yield Page.SETTINGS;
-                    }
-                    case SetupState.Found(DiscoveryRun run) -> {
-                        search.over(run.address(), requests.choices(run), run.rivals());
-                        yield Page.SETTINGS;
-                    }
-                    case SetupState.Testing _, SetupState.TestingIncoming _ -> Page.TEST;
-                    case SetupState.Checked(CheckReport report) -> after(report, raised);
-                    case SetupState.Broken _ -> Page.BROKEN;
-                };
+        search.hear(next, requests::choices);
+        Page follow = Ways.following(next);
+        if (next instanceof SetupState.Checked(CheckReport report)) {
+            proofs.hear(report);
+            inquiry.hear(report, raised);
+            if (follow == Page.DONE) {
+                settle(report.next(), Settled.Proof.SENT);
+            }
+        }
         state.set(next);
         pages.follow(follow);
-    }
-
-    private void judged(Inquiry.Judged judged) {
-        hear(new SetupState.Checked(judged.report()), judged.next());
-    }
-
-    private Page after(CheckReport report, List<Question> raised) {
-        proofs.hear(report);
-        inquiry.hear(report, raised);
-        return switch (report.conclusion()) {
-            case Conclusion.Cancelled() -> Page.TEST;
-            case Conclusion.Fails _, Conclusion.Mended _, Conclusion.Uncertain _ -> Page.RESULT;
-            case Conclusion.Works(SubmissionSettings settings) -> {
-                if (report.delivery().isEmpty()) {
-                    yield Page.RESULT;
-                }
-                settle(settings, Settled.Proof.SENT);
-                yield Page.DONE;
-            }
-        };
     }
 
     /// The search that was last finished.
@@ -347,13 +338,17 @@ public final class SetupModel {
     }
 
     /// Shows that something went wrong that nobody foresaw.
-    public void surprise(String code) {
-        hear(new SetupState.Broken(code), List.of());
+    public void surprise(Throwable surprise) {
+        hear(surprises.thrown(surprise), List.of());
     }
 
-    private void unforeseen(String code) {
-        if (!(state.get() instanceof SetupState.Broken)) {
-            surprise(code);
-        }
+    /// Goes on where the surprise came, where that is possible.
+    public void goOn() {
+        surprises
+                .calm()
+                .ifPresent(stand -> {
+                    state.set(stand.state());
+                    pages.open(stand.page());
+                });
     }
 }

@@ -243,7 +243,7 @@ class SetupModelTest {
     @Test
     void a_surprise_is_shown_whatever_lies_over_the_set_up() {
         model.goTo(Page.PREFERENCES);
-        model.surprise("A3F09C");
+        model.surprise(new IllegalStateException());
         assertThat(model.page().get()).isEqualTo(Page.BROKEN);
     }
 
