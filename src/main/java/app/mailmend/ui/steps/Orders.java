@@ -1,5 +1,6 @@
 package app.mailmend.ui.steps;
 
+import app.mailmend.session.SetupState;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -49,9 +50,16 @@ final class Orders {
                                 screen);
     }
 
-    /// Puts one thing off until what was asked for is over; the last one wins.
-    void afterwards(Runnable next) {
-        afterwards = List.of(next);
+    /// Does one thing as soon as no search goes on; of several that were put off, the last one.
+    ///
+    /// @param stop ends a search
+    void endSearch(SetupState state, Runnable stop, Runnable next) {
+        if (state instanceof SetupState.Searching) {
+            afterwards = List.of(next);
+            stop.run();
+        } else {
+            next.run();
+        }
     }
 
     private List<Runnable> taken() {

@@ -195,12 +195,7 @@ public final class SetupModel {
 
     /// Ends the search if it still goes on, and does something then.
     private void endSearch(Runnable next) {
-        if (state.get() instanceof SetupState.Searching) {
-            orders.afterwards(next);
-            session.cancel();
-        } else {
-            next.run();
-        }
+        orders.endSearch(state.get(), session::cancel, next);
     }
 
     /// Goes on with a card. Where the person still has to consent, nothing happens; where there is
