@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Border;
-import javafx.scene.layout.BorderStroke;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
@@ -26,6 +25,9 @@ final class Contrast {
 
     /// Linear light from a channel of sRGB, as WCAG defines it.
     private static final double KNEE = 0.04045;
+
+    /// More than the width of any edge, in pixels.
+    private static final double EDGE = 4;
 
     private Contrast() {}
 
@@ -111,8 +113,14 @@ final class Contrast {
     /// What is scrolled out of sight will be seen inside the part that scrolls.
     private static Point2D within(Region region, Point2D place) {
         return new Point2D(
-                Math.clamp(place.getX(), 0, Math.max(0, region.getWidth())),
-                Math.clamp(place.getY(), 0, Math.max(0, region.getHeight())));
+                within(place.getX(), region.getWidth()), within(place.getY(), region.getHeight()));
+    }
+
+    /// Never on the edge, which has a colour of its own.
+    private static double within(double place, double size) {
+        return place < 0 || place > size
+                ? Math.clamp(place, EDGE, Math.max(EDGE, size - EDGE))
+                : place;
     }
 
     /// One colour laid over another.
@@ -139,21 +147,32 @@ final class Contrast {
         return colours(region).stream().mapToDouble(colour -> of(region, colour)).max().orElse(1);
     }
 
+    /// One edge or ground of a part; a wider edge of the same colour is another one.
+    ///
+    /// @param extent its widths or insets, to be compared only
+    record Layer(Color colour, Object extent) {}
+
     /// The colours that a part itself paints, edges and grounds.
     static List<Color> colours(Region region) {
-        List<Color> colours = new ArrayList<>();
+        return layers(region).stream().map(Layer::colour).toList();
+    }
+
+    static List<Layer> layers(Region region) {
+        List<Layer> layers = new ArrayList<>();
         Optional.ofNullable(region.getBackground()).map(Background::getFills).stream()
                 .flatMap(List::stream)
-                .map(BackgroundFill::getFill)
-                .filter(Color.class::isInstance)
-                .map(Color.class::cast)
-                .forEach(colours::add);
+                .forEach(fill -> {
+                    if (fill.getFill() instanceof Color colour) {
+                        layers.add(new Layer(colour, fill.getInsets()));
+                    }
+                });
         Optional.ofNullable(region.getBorder()).map(Border::getStrokes).stream()
                 .flatMap(List::stream)
-                .map(BorderStroke::getTopStroke)
-                .filter(Color.class::isInstance)
-                .map(Color.class::cast)
-                .forEach(colours::add);
-        return colours;
+                .forEach(stroke -> {
+                    if (stroke.getTopStroke() instanceof Color colour) {
+                        layers.add(new Layer(colour, stroke.getWidths()));
+                    }
+                });
+        return layers;
     }
 }

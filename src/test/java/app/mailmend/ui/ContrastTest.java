@@ -152,16 +152,16 @@ class ContrastTest {
                         .toList();
         around.forEach(node -> focus(node, false, stop));
         stop.getScene().getRoot().applyCss();
-        List<Set<Color>> before =
-                around.stream().map(ContrastTest::colours).map(Set::copyOf).toList();
+        List<Set<Contrast.Layer>> before =
+                around.stream().map(ContrastTest::layers).map(Set::copyOf).toList();
         around.forEach(node -> focus(node, true, stop));
         stop.getScene().getRoot().applyCss();
         double best = 1;
         for (int i = 0; i < around.size(); i++) {
-            Set<Color> added = new HashSet<>(colours(around.get(i)));
+            Set<Contrast.Layer> added = new HashSet<>(layers(around.get(i)));
             added.removeAll(before.get(i));
-            for (Color colour : added) {
-                best = Math.max(best, Contrast.of(around.get(i), colour));
+            for (Contrast.Layer layer : added) {
+                best = Math.max(best, Contrast.of(around.get(i), layer.colour()));
             }
         }
         around.forEach(node -> focus(node, false, stop));
@@ -177,8 +177,8 @@ class ContrastTest {
         }
     }
 
-    private static List<Color> colours(Node node) {
-        return node instanceof Region region ? Contrast.colours(region) : List.of();
+    private static List<Contrast.Layer> layers(Node node) {
+        return node instanceof Region region ? Contrast.layers(region) : List.of();
     }
 
     private static List<String> illegible(Node root) {

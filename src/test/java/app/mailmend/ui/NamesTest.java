@@ -116,11 +116,7 @@ class NamesTest {
                                             Seen.on(stand).stream()
                                                     .filter(Node::isFocusTraversable),
                                             node ->
-                                                    named.putIfAbsent(
-                                                                    node.getAccessibleRole()
-                                                                            + Seen.name(node)
-                                                                            + Seen.help(node),
-                                                                    node)
+                                                    named.putIfAbsent(identity(node), node)
                                                             != null);
                                 }));
     }
@@ -164,9 +160,11 @@ class NamesTest {
                                                         || (node instanceof TextInputControl input
                                                                 && input.isEditable())),
                                 node ->
-                                        !(node.queryAccessibleAttribute(
-                                                        javafx.scene.AccessibleAttribute.LABELED_BY)
-                                                instanceof Label)));
+                                        node.getAccessibleText() == null
+                                                && !(node.queryAccessibleAttribute(
+                                                                javafx.scene.AccessibleAttribute
+                                                                        .LABELED_BY)
+                                                        instanceof Label)));
     }
 
     private static List<String> faults(

@@ -121,8 +121,9 @@ public abstract class PageView extends BorderPane {
         Bounds place = content.sceneToLocal(part.localToScene(part.getLayoutBounds()));
         double top = scroll.getVvalue() * range;
         if (range > 0 && (place.getMinY() < top || place.getMaxY() > top + seen)) {
-            boolean below = place.getMaxY() > top + seen && place.getHeight() + 2 * MARGIN < seen;
-            double wanted = below ? place.getMaxY() + MARGIN - seen : place.getMinY() - MARGIN;
+            double margin = Math.clamp((seen - place.getHeight()) / 2, 0, MARGIN);
+            boolean below = place.getMaxY() > top + seen && place.getHeight() <= seen;
+            double wanted = below ? place.getMaxY() + margin - seen : place.getMinY() - margin;
             scroll.setVvalue(Math.clamp(wanted / range, 0, 1));
         }
     }
