@@ -121,6 +121,14 @@ class NamesTest {
                                 }));
     }
 
+    /** What tells a control from others; of a text that is only read, its words as well. */
+    private static String identity(Node node) {
+        String told = node.getAccessibleRole() + Seen.name(node) + Seen.help(node);
+        return node instanceof TextInputControl input && !input.isEditable()
+                ? told + input.getText()
+                : told;
+    }
+
     @TestFactory
     Stream<DynamicTest> mnemonics_are_unique_on_their_page() {
         return Wording.LANGUAGES.stream()

@@ -108,6 +108,14 @@ class AllBundlesTest {
                 .isEmpty();
     }
 
+    /** Of a choice, one branch is said. */
+    private static int longest(String words) {
+        return Stream.of(words.replaceAll("^\\{\\d,choice,|}$", "").split("\\|"))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
     @Test
     void labels_with_a_mnemonic_fit_on_one_line() {
         assertThat(
