@@ -1,6 +1,7 @@
 package app.mailmend.ui;
 
 import app.mailmend.ui.parts.Field;
+import app.mailmend.ui.parts.Look;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -36,8 +37,9 @@ final class Likeness {
         pair(
                 ToggleButton.class,
                 (from, to) -> {
-                    // Which card is chosen is known to the model.
-                    if (!(to instanceof RadioButton)) {
+                    // Which card is chosen is known to the model; which part is open is not.
+                    if (!(to instanceof RadioButton)
+                            || to.getStyleClass().contains(Look.TAB.css())) {
                         to.setSelected(from.isSelected());
                     }
                 });

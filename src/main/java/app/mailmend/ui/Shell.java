@@ -89,6 +89,8 @@ public final class Shell extends StackPane {
         frame.setLeft(rail);
         frame.setCenter(help);
         frame.addEventFilter(KeyEvent.KEY_PRESSED, help::steer);
+        // In a very low window the help takes the page's room and never pushes the rail away.
+        frame.setMinSize(0, 0);
         getChildren().addAll(frame, curtain);
         prepareNotices();
         listening = listen();
@@ -271,6 +273,9 @@ public final class Shell extends StackPane {
     void settle(Shell former, List<Node> keyboard) {
         applyCss();
         layout();
+        if (former.help.isOpen()) {
+            help.toggle();
+        }
         Likeness whole = new Likeness(former, this);
         pages.forEach((page, fresh) ->
                 Optional.ofNullable(former.pages.get(page))

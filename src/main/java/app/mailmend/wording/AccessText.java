@@ -12,6 +12,7 @@ public enum AccessText implements TextKey {
     WAIT_NAME,
     WAIT_NAME_AND_PASSWORD,
     WAIT_MESSAGE,
+    WAIT_ROWS,
     TEST_PROGRESS;
 
     @Override

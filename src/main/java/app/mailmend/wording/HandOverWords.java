@@ -122,8 +122,8 @@ public record HandOverWords(Wording wording) {
             server.protocol()
         };
         Object[] places = {"{0}", "{1}", "{2}", "{3}", "{4}"};
-        return Stream.of(say(program, line, places).split("\\s*\\|\\s*"))
-                .map(field -> field.split("\\s*:\\s*", 2))
+        return Stream.of(say(program, line, places).split("\\h*\\|\\h*"))
+                .map(field -> field.split("\\h*:\\h*", 2))
                 .flatMap(field -> entry(field[0], field[1], values, server.signIn()).stream())
                 .toList();
     }

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,7 +74,7 @@ class FocusOrderTest {
 
     /** Of a group of choices TAB stops at one; the arrows go on to the others. */
     private static boolean isReachedByArrows(Node node) {
-        return node instanceof RadioButton choice && choice.getToggleGroup() != null;
+        return node instanceof ToggleButton choice && choice.getToggleGroup() != null;
     }
 
     /** Everything that TAB stops at, from the landing on until it comes back there. */

@@ -95,7 +95,8 @@ class NamesTest {
                                 Seen.on(stand).stream()
                                         .filter(node -> node instanceof Button)
                                         .filter(node -> !isOnTheRail(node)),
-                                node -> node.isDisabled() && Seen.help(node).isBlank()));
+                                // What lies under a question is put off as a whole.
+                                node -> node.isDisable() && Seen.help(node).isBlank()));
     }
 
     /** What is on the rail says where one is. */

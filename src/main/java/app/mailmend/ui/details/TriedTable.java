@@ -9,13 +9,16 @@ import app.mailmend.ui.parts.Clipping;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.Parts;
 import app.mailmend.ui.parts.Voice;
+import app.mailmend.wording.AccessText;
 import app.mailmend.wording.DetailsText;
 import app.mailmend.wording.WindowText;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.collections.ListChangeListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableRow;
@@ -34,7 +37,10 @@ final class TriedTable extends VBox {
     private static final KeyCombination COPY = KeyCombination.keyCombination("Shortcut+C");
 
     /// Higher than this the table scrolls, in pixels.
-    private static final double HIGHEST = 460;
+    private static final double HIGHEST = 560;
+
+    /// The lines above and below the table.
+    private static final double EDGES = 4;
 
     /// Until a row was drawn, it counts as so high.
     private static final double USUAL_ROW = 62;
@@ -143,12 +149,10 @@ final class TriedTable extends VBox {
                 Parts.button(
                         voice.say(TRIED_COPY_ROWS), Feather.COPY, () -> Clipping.copy(chosen()));
         rows.setId("copy-rows");
-        rows.setDisable(true);
-        table.getSelectionModel()
-                .getSelectedItems()
-                .addListener(
-                        (ListChangeListener<VisitWords>)
-                                change -> rows.setDisable(change.getList().isEmpty()));
+        Parts.blocked(
+                rows,
+                Bindings.isEmpty(table.getSelectionModel().getSelectedItems()),
+                new SimpleStringProperty(voice.say(AccessText.WAIT_ROWS)));
         return new FlowPane(8, 8, whole, rows);
     }
 
@@ -198,7 +202,9 @@ final class TriedTable extends VBox {
         for (double height : heights) {
             rows += height > 0 ? height : USUAL_ROW;
         }
-        table.setPrefHeight(Math.min(HIGHEST, HEADER + Math.max(rows, USUAL_ROW)));
+        Node names = table.lookup(".column-header-background");
+        double header = names == null ? HEADER : names.getLayoutBounds().getHeight() + EDGES;
+        table.setPrefHeight(Math.min(HIGHEST, header + Math.max(rows, USUAL_ROW)));
     }
 
     /// Tells how high it is, because a table does not know how high its rows will be.
