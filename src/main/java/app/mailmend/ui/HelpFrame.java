@@ -22,14 +22,18 @@ import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The page at hand, and beside it the help for it: at the right, or below where there is little
-/// room. The keyboard goes into the help when it opens, and back where it was when it closes.
+/// The page at hand, and beside it the help for it: at the right, below where there is little room,
+/// in its place where there is hardly any. The keyboard goes into the help when it opens, and back
+/// where it was when it closes.
 final class HelpFrame extends BorderPane {
 
     /// Below this width the help stands under the page.
     private static final double NARROW = 660;
 
     private static final double PANEL_WIDTH = 300;
+
+    /// Below this height there is room for the page or for the help, and not for both.
+    private static final double LOW = 420;
 
     /// The share of the height that the help takes under a page.
     private static final double PANEL_SHARE = 0.42;
@@ -38,6 +42,7 @@ final class HelpFrame extends BorderPane {
     private final Voice voice;
     private final Supplier<PageView> page;
     private final HelpPanel panel;
+    private final Node content;
     private List<Node> before = List.of();
 
     /// @param page the page at hand
@@ -48,6 +53,8 @@ final class HelpFrame extends BorderPane {
         this.page = page;
         HelpModel help = model.help();
         panel = new HelpPanel(voice, this::close, help::show);
+        this.content = content;
+        setMinSize(0, 0);
         setCenter(content);
         widthProperty().addListener(_ -> arrange());
         heightProperty().addListener(_ -> arrange());
@@ -142,6 +149,7 @@ final class HelpFrame extends BorderPane {
     private void remove() {
         setRight(null);
         setBottom(null);
+        setCenter(content);
     }
 
     private void change(Runnable arrange) {
@@ -153,7 +161,6 @@ final class HelpFrame extends BorderPane {
                 });
     }
 
-    /// Only a change of sides moves the panel, so that it keeps the keyboard.
     private void arrange() {
         if (isOpen()) {
             arrangeOpen();
@@ -162,15 +169,22 @@ final class HelpFrame extends BorderPane {
 
     private void arrangeOpen() {
         boolean below = getWidth() < NARROW;
+        boolean alone = below && getHeight() < LOW;
         panel.setPrefWidth(below ? USE_COMPUTED_SIZE : PANEL_WIDTH);
         panel.setPrefHeight(below ? PANEL_SHARE * getHeight() : USE_COMPUTED_SIZE);
         panel.pseudoClassStateChanged(Look.BELOW, below);
-        if (below ? getBottom() != panel : getRight() != panel) {
+        if (!panel.equals(alone ? getCenter() : below ? getBottom() : getRight())) {
+            boolean reading = alone || Parts.keyboardWithin(panel).isPresent();
             remove();
-            if (below) {
+            if (alone) {
+                setCenter(panel);
+            } else if (below) {
                 setBottom(panel);
             } else {
                 setRight(panel);
+            }
+            if (reading) {
+                panel.landing().requestFocus();
             }
         }
     }
