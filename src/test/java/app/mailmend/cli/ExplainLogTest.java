@@ -141,7 +141,7 @@ class ExplainLogTest {
     void a_log_can_be_a_file(@TempDir Path folder) throws IOException {
         Path log = Files.writeString(folder.resolve("mail.log"), RELAY.formatted(1, 1, 1, 1, 1));
         assertThat(bench.run("explain", "--log", log.toString())).isZero();
-        assertThat(bench.out()).contains("1 failures");
+        assertThat(bench.out()).contains("1 failure,");
         assertThat(bench.run("explain", "--log", folder.resolve("none").toString())).isEqualTo(2);
         assertThat(bench.run("explain", "--log", "--jsonl")).isEqualTo(2);
     }

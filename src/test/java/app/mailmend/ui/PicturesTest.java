@@ -46,6 +46,9 @@ import org.junit.jupiter.api.TestFactory;
 /// `-Dpictures='^1-account.*en-light'`; and `-Dpictures=accept:REGEX`.
 class PicturesTest {
 
+    /// Pictures in the read-me and the help, which are drawn anew when they are accepted.
+    private static final Path SHOWN = Path.of("src", "site", "resources", "images");
+
     private static final Path FOLDER = Path.of("target", "pictures");
     private static final Path DIFFERENCES = FOLDER.resolve("differences");
     private static final Path ACCEPTED =
@@ -153,6 +156,20 @@ class PicturesTest {
     }
 
     @Test
+    void every_picture_in_the_documents_is_one_that_is_drawn() throws IOException {
+        Set<String> drawn =
+                Scenes.all().keySet().stream()
+                        .flatMap(scene -> shots(scene).stream().map(shot -> name(scene, shot)))
+                        .map(name -> name + ".png")
+                        .collect(Collectors.toSet());
+        try (Stream<Path> files = Files.list(SHOWN)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .isNotEmpty()
+                    .allMatch(drawn::contains);
+        }
+    }
+
+    @Test
     void what_is_accepted_stays_small() throws IOException {
         if (!Files.exists(ACCEPTED)) {
             return;
@@ -166,8 +183,12 @@ class PicturesTest {
     private static void judge(String scene, Shot shot) throws Exception {
         BufferedImage picture = draw(scene, shot);
         Cells cells = Cells.of(picture, shot.scale());
+        Path shown = SHOWN.resolve(name(scene, shot) + ".png");
         if (ACCEPTING) {
             baselines.accept(scene, shot.suffix(), cells);
+            if (Files.exists(shown)) {
+                write(picture, shown);
+            }
             return;
         }
         Optional<Cells> accepted = baselines.of(scene, shot.suffix());
@@ -179,6 +200,11 @@ class PicturesTest {
                 .as("the accepted picture; to accept the one that is drawn: " + accepting(scene))
                 .isPresent();
         compare(name(scene, shot), picture, new Compared(cells, accepted.orElseThrow(), shot));
+        if (Files.exists(shown)) {
+            assertThat(cells.differing(Cells.of(ImageIO.read(shown.toFile()), shot.scale())))
+                    .as(shown + " shows what is drawn; if it is wanted: " + accepting(scene))
+                    .isEmpty();
+        }
     }
 
     private record Compared(Cells now, Cells before, Shot shot) {}
