@@ -262,7 +262,7 @@ public final class Shell extends StackPane {
     }
 
     private void rebuild(Page page, PageView old) {
-        PageView fresh = pages.computeIfAbsent(page, this::make);
+        PageView fresh = pages.computeIfAbsent(page, this::withHelp);
         fresh.refresh();
         new Likeness(old, fresh).carryContent();
     }

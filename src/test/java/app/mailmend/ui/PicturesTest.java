@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelReader;
@@ -247,11 +248,16 @@ class PicturesTest {
     }
 
     /// What moves is put where it comes to rest, so that the same is drawn each time: the seconds
-    /// of a search are those of the scene, and a button that fades in is there.
+    /// of a search are those of the scene, nothing is counted down, and a button that fades in is
+    /// there.
     private static void rest(Scenes.Stand stand) {
         if (stand.model().state().get() instanceof SetupState.Searching
                 && stand.shell().lookup("." + Look.PAGE.css()) instanceof PageView page) {
             page.refresh();
+        }
+        if (stand.shell().lookup("#countdown") instanceof Label line) {
+            line.textProperty().unbind();
+            line.setText(line.getText().replaceFirst("\\d+:\\d\\d", "7:43"));
         }
         for (Node button : stand.shell().lookupAll(".clear-button")) {
             button.setOpacity(isFilled(button.getParent()) ? 1 : 0);
