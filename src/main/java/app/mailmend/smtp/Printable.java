@@ -1,9 +1,9 @@
 package app.mailmend.smtp;
 
+import app.mailmend.evidence.Visible;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /// Makes what a server sent fit to be shown: UTF-8 where it is, else Latin-1; controls, separators
 /// and bidirectional characters made visible, so that nothing acts on a terminal or deceives the
@@ -22,7 +22,7 @@ public final class Printable {
     public static String text(byte[] bytes, int from, int to) {
         return isPlain(bytes, from, to)
                 ? new String(bytes, from, to - from, StandardCharsets.ISO_8859_1)
-                : cut(visible(decode(bytes, from, to)), to - from + MAX_GROWTH);
+                : cut(Visible.text(decode(bytes, from, to)), to - from + MAX_GROWTH);
     }
 
     private static String cut(String text, int length) {
@@ -51,56 +51,6 @@ public final class Printable {
         } catch (CharacterCodingException notUtf8) {
             return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
         }
-    }
-
-    public static String visible(String text) {
-        int at = firstToBeShown(text);
-        if (at == text.length()) {
-            return text;
-        }
-        StringBuilder shown = new StringBuilder(text.length() + 16).append(text, 0, at);
-        while (at < text.length()) {
-            int codePoint = text.codePointAt(at);
-            append(shown, codePoint);
-            at += Character.charCount(codePoint);
-        }
-        return shown.toString();
-    }
-
-    private static int firstToBeShown(String text) {
-        int at = 0;
-        while (at < text.length()) {
-            int codePoint = text.codePointAt(at);
-            if (mustBeShown(codePoint)) {
-                return at;
-            }
-            at += Character.charCount(codePoint);
-        }
-        return at;
-    }
-
-    private static void append(StringBuilder shown, int codePoint) {
-        if (!mustBeShown(codePoint)) {
-            shown.appendCodePoint(codePoint);
-        } else if (codePoint < 0x20) {
-            shown.append((char) (0x2400 + codePoint));
-        } else {
-            String hex = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
-            shown.append("U+").repeat('0', Math.max(0, 4 - hex.length())).append(hex);
-        }
-    }
-
-    private static boolean mustBeShown(int codePoint) {
-        return codePoint != '\t'
-                && switch (Character.getType(codePoint)) {
-                    case Character.CONTROL,
-                            Character.FORMAT,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR,
-                            Character.SURROGATE ->
-                            true;
-                    default -> false;
-                };
     }
 
     static String excerpt(byte[] bytes, int length) {

@@ -1,6 +1,7 @@
 package app.mailmend.smtp;
 
 import app.mailmend.account.Secret;
+import app.mailmend.evidence.Visible;
 import app.mailmend.smtp.sasl.SecretBytes;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -44,8 +45,8 @@ public final class Redactor {
         remember(
                 Stream.of(
                         plain,
-                        Printable.visible(plain),
-                        Printable.visible(new String(bytes, StandardCharsets.ISO_8859_1)),
+                        Visible.text(plain),
+                        Visible.text(new String(bytes, StandardCharsets.ISO_8859_1)),
                         url,
                         url.replace("+", "%20"),
                         lowerCaseEscapes(url),

@@ -1,6 +1,7 @@
 package app.mailmend.smtp;
 
 import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.Visible;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -33,7 +34,7 @@ public final class TokenRefusal {
     /// @param redactor for a server that repeats the token
     public static Evidence.TokenRefused read(byte[] explanation, Redactor redactor) {
         Map<String, String> parts = parts(explanation);
-        parts.replaceAll((name, text) -> shown(redactor.clean(Printable.visible(text))));
+        parts.replaceAll((name, text) -> shown(redactor.clean(Visible.text(text))));
         return new Evidence.TokenRefused(
                 parts.getOrDefault(STATUS, ""),
                 parts.getOrDefault(SCHEMES, ""),

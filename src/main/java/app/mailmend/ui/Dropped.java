@@ -32,6 +32,9 @@ sealed interface Dropped {
     /// The report of a former test.
     record Reported(Path file) implements Dropped {}
 
+    /// The same as a text, as somebody copies it out of a ticket.
+    record ReportedText(String text) implements Dropped {}
+
     /// Nothing that can be explained.
     record Refused(Reason reason) implements Dropped {}
 
@@ -46,7 +49,12 @@ sealed interface Dropped {
     }
 
     static Dropped of(String text) {
-        return text.isBlank() ? new Refused(Reason.EMPTY) : new Words(text, true);
+        if (text.isBlank()) {
+            return new Refused(Reason.EMPTY);
+        }
+        return text.stripLeading().startsWith("{") && isReport(text)
+                ? new ReportedText(text)
+                : new Words(text, true);
     }
 
     /// Looks into what was dropped; waits for the disk.
@@ -68,7 +76,11 @@ sealed interface Dropped {
     /// A report says that it is one; other files of its kind are explained as any text.
     private static boolean isReport(Path file, String text) {
         return ReportFormat.ofFile(file.toString()).filter(ReportFormat.JSON::equals).isPresent()
-                && text.contains("\"report\"");
+                && isReport(text);
+    }
+
+    private static boolean isReport(String text) {
+        return text.contains("\"report\"");
     }
 
     private static Dropped read(Path file) {

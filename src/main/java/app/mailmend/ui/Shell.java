@@ -205,6 +205,7 @@ public final class Shell extends StackPane {
                 }
             }
             case Dropped.Reported(Path file) -> model.reports().open(file);
+            case Dropped.ReportedText(String text) -> model.reports().openText(text);
             case Dropped.Refused(Dropped.Reason reason) -> tell(voice.say(DropHint.words(reason)));
         }
     }

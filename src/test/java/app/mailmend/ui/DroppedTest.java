@@ -79,4 +79,16 @@ class DroppedTest {
         assertThat(Dropped.of(List.of(folder.resolve("gone"))))
                 .isEqualTo(refused(Dropped.Reason.UNREADABLE));
     }
+
+    @Test
+    void a_report_is_known_as_a_file_and_as_a_text_and_other_documents_are_explained()
+            throws IOException {
+        String report = "{\"result\": \"failed\", \"report\": {\"version\": 1}}";
+        Path file = Files.writeString(folder.resolve("ticket.json"), report);
+        assertThat(Dropped.of(List.of(file))).isEqualTo(new Dropped.Reported(file));
+        assertThat(Dropped.of(report)).isEqualTo(new Dropped.ReportedText(report));
+        Path log = Files.writeString(folder.resolve("log.json"), "{\"error\": \"530 no\"}");
+        assertThat(Dropped.of(List.of(log))).isInstanceOf(Dropped.Words.class);
+        assertThat(Dropped.of("550 see \"report\"")).isInstanceOf(Dropped.Words.class);
+    }
 }

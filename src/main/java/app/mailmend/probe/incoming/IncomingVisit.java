@@ -9,13 +9,13 @@ import app.mailmend.evidence.Oddity;
 import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.SkipReason;
 import app.mailmend.evidence.Stage;
+import app.mailmend.evidence.Visible;
 import app.mailmend.net.Nearby;
 import app.mailmend.probe.Network;
 import app.mailmend.probe.ProbeListener;
 import app.mailmend.probe.SignInGate;
 import app.mailmend.probe.SignInOutcome;
 import app.mailmend.probe.StageLog;
-import app.mailmend.smtp.Printable;
 import app.mailmend.smtp.Recorder;
 import app.mailmend.smtp.Redactor;
 import jakarta.mail.MessagingException;
@@ -200,7 +200,7 @@ public final class IncomingVisit implements AutoCloseable {
         Exception inner = failure.getNextException();
         Exception telling = inner == null || inner.getMessage() == null ? failure : inner;
         String message = telling.getMessage();
-        return Printable.visible(message == null ? telling.getClass().getSimpleName() : message);
+        return Visible.text(message == null ? telling.getClass().getSimpleName() : message);
     }
 
     /// Why the dialogue went wrong after the sign-in, in the library's words where the connection

@@ -4,6 +4,7 @@ import static app.mailmend.wording.DetailsText.*;
 
 import app.mailmend.evidence.CertificateFacts;
 import app.mailmend.evidence.Evidence;
+import app.mailmend.evidence.Visible;
 import app.mailmend.settings.Encryption;
 import app.mailmend.settings.Fingerprint;
 import app.mailmend.ui.parts.Look;

@@ -1,6 +1,7 @@
 package app.mailmend.ui.details;
 
 import app.mailmend.evidence.Transcript;
+import app.mailmend.evidence.Visible;
 import app.mailmend.ui.parts.Voice;
 import java.util.ArrayList;
 import java.util.List;

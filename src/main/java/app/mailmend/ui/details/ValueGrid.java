@@ -2,6 +2,7 @@ package app.mailmend.ui.details;
 
 import static app.mailmend.wording.DetailsText.COPY_VALUE;
 
+import app.mailmend.evidence.Visible;
 import app.mailmend.ui.parts.Look;
 import app.mailmend.ui.parts.Parts;
 import app.mailmend.ui.parts.SelectableText;

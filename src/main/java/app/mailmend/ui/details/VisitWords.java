@@ -6,6 +6,7 @@ import app.mailmend.evidence.Evidence;
 import app.mailmend.evidence.Outcome;
 import app.mailmend.evidence.SkipReason;
 import app.mailmend.evidence.StageResult;
+import app.mailmend.evidence.Visible;
 import app.mailmend.settings.Encryption;
 import app.mailmend.ui.parts.Voice;
 import app.mailmend.wording.DetailsText;

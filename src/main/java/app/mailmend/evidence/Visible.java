@@ -1,18 +1,19 @@
-package app.mailmend.ui.details;
+package app.mailmend.evidence;
 
 import java.util.Locale;
 
-/// Makes words of servers and files fit to be shown: nothing in them can reorder, hide or break
-/// what stands around them. A report may come from anywhere.
-final class Visible {
+/// Makes words of servers and files fit to be shown: nothing in them acts on a terminal, or can
+/// reorder, hide or break what stands around them. A report may come from anywhere.
+public final class Visible {
 
     /// The pictures of the control characters, in their order (Unicode block Control Pictures).
     private static final int CONTROL_PICTURES = 0x2400;
 
     private Visible() {}
 
-    /// One line of it; tabs stay.
-    static String text(String words) {
+    /// One line of it: controls, separators and bidirectional characters are written out, tabs
+    /// stay.
+    public static String text(String words) {
         if (words.codePoints().noneMatch(Visible::mustBeShown)) {
             return words;
         }
